@@ -1,0 +1,94 @@
+"""Every setting of a run, in one frozen dataclass that checks itself at birth."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from binadd.bits import shorten
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What one setting may be: its name in words, whole or not, and its range."""
+
+    label: str
+    whole: bool
+    low: float
+    high: float
+
+    @property
+    def wanted(self) -> str:
+        """The range in words, for hints and messages."""
+        if self.whole:
+            return f"a whole number from {self.low:,.0f} to {self.high:,.0f}"
+        return f"a number from {self.low:g} to {self.high:g}"
+
+    def check(self, value: object) -> None:
+        """Raise ValueError unless `value` is a number of the right kind within the range."""
+        right_kind = isinstance(value, int if self.whole else (int, float))
+        if isinstance(value, bool) or not right_kind:
+            raise ValueError(self._refusal(repr(value)))
+        if not self.low <= value <= self.high:  # type: ignore[operator]  # also refuses NaN
+            raise ValueError(self._refusal(format(value, "d" if self.whole else "g")))
+
+    def parse(self, text: str) -> int | float:
+        """Read the setting as it was typed; raise ValueError that says what would be right."""
+        bare = text.strip()
+        if not bare:
+            raise ValueError(f"{self.label} is empty; it must be {self.wanted}")
+        if len(bare) > 40:  # also keeps int() away from text it would read slowly
+            raise ValueError(self._refusal(f"“{shorten(bare)}”"))
+        try:
+            value = int(bare) if self.whole else float(bare)
+        except ValueError as error:
+            raise ValueError(self._refusal(f"“{bare}”")) from error
+        self.check(value)
+        return value
+
+    def _refusal(self, shown: str) -> str:
+        return f"{self.label} must be {self.wanted}, not {shown}"
+
+
+LIMITS: Mapping[str, Limit] = {
+    "bits": Limit("bits", True, 2, 16),
+    "hidden": Limit("hidden units", True, 1, 64),
+    "alpha": Limit("learning rate", False, 1e-6, 100),
+    "iterations": Limit("iterations", True, 0, 10_000_000),
+    "seed": Limit("seed", True, 0, 2**32 - 1),
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one run; the defaults are the tutorial's.
+
+    bits: width of the numbers; operands have one bit less, so that the sum fits
+    hidden: number of hidden units
+    alpha: learning rate
+    iterations: examples to train on, one update each
+    seed: of the random stream that draws the weights and the examples
+
+    Raises ValueError, naming the setting, the value and the range.
+    """
+
+    bits: int = 8
+    hidden: int = 16
+    alpha: float = 0.1
+    iterations: int = 10_000
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            LIMITS[field.name].check(getattr(self, field.name))
+
+
+def parse(texts: Mapping[str, str]) -> tuple[dict[str, int | float], dict[str, str]]:
+    """Read settings as they were typed: (values by name, messages by name for the bad ones)."""
+    values: dict[str, int | float] = {}
+    messages: dict[str, str] = {}
+    for name, text in texts.items():
+        try:
+            values[name] = LIMITS[name].parse(text)
+        except ValueError as error:
+            messages[name] = str(error)
+    return values, messages
