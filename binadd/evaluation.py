@@ -1,0 +1,160 @@
+"""How many of all sums the network gets right.
+
+All pairs of numbers share their beginnings: after t bits there are only 4^t different pasts. So
+the network is run on the tree of bit pairs, level by level, and every past is computed once.
+Numbers too wide for that are judged by a seeded sample that also holds the longest carries.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from binadd import network
+from binadd.bits import columns
+from binadd.network import Array, Weights
+
+WIDEST_TREE = 9  # bits; one more would be 262,144 pairs
+SAMPLE = 16_384  # pairs tried where the numbers are wider than that
+PART_DIGITS = 5  # a part is the tree below one past, 4^5 pairs: a few milliseconds of work
+
+_DIGITS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=float)  # the four bit pairs (a, b)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Which bits of which sums came out right; P pairs, T bits."""
+
+    pairs: NDArray[np.int64]  # (P, 2)
+    right: NDArray[np.bool_]  # (P, T) is each bit of the answer right, lowest first
+    all_pairs: bool  # False: a sample
+
+    @property
+    def exact(self) -> float:
+        """The share of pairs with every bit right."""
+        return float(self.right.all(axis=1).mean())
+
+    @property
+    def per_bit(self) -> Array:
+        """The share of pairs with this bit right, shape (T,)."""
+        return np.asarray(self.right.mean(axis=0))
+
+    def per_ripple(self) -> dict[int, float]:
+        """The share of exact sums among those whose longest carry crosses 0, 1, 2, ... bits."""
+        lengths = longest_carries(self.pairs, self.right.shape[1])
+        exact = self.right.all(axis=1)
+        return {int(n): float(exact[lengths == n].mean()) for n in np.unique(lengths)}
+
+
+def evaluate(weights: Weights, bits: int) -> Evaluation:
+    """Try all pairs of numbers below 2^(bits - 1), or a sample of them above WIDEST_TREE bits."""
+    return collect(parts(weights, bits), bits)
+
+
+def parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
+    """Do the work of `evaluate` in short parts, so that a caller can do other things between.
+
+    Yields blocks (n, T) of right and wrong bits, for `collect`.
+    """
+    return _tree_parts(weights, bits) if bits <= WIDEST_TREE else _sample_parts(weights, bits)
+
+
+def collect(blocks: Iterable[NDArray[np.bool_]], bits: int) -> Evaluation:
+    """Put the blocks that `parts` yielded together."""
+    right = np.concatenate(list(blocks))
+    return Evaluation(pairs_tried(bits), right, all_pairs=bits <= WIDEST_TREE)
+
+
+def pairs_tried(bits: int) -> NDArray[np.int64]:
+    """Return the pairs that `evaluate` tries, shape (P, 2), in its order."""
+    return _tree_pairs(bits) if bits <= WIDEST_TREE else _sample_pairs(bits)
+
+
+def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
+    """Return for each pair, shape (P, 2), over how many bits its longest carry runs: (P,)."""
+    a, b = columns(pairs[:, 0], bits), columns(pairs[:, 1], bits)
+    run = np.zeros(len(pairs), dtype=np.int64)
+    longest = run.copy()
+    for t in range(bits):
+        born = (a[:, t] & b[:, t]) == 1
+        kept = ((a[:, t] ^ b[:, t]) == 1) & (run > 0)
+        run = np.where(born, 1, np.where(kept, run + 1, 0))
+        longest = np.maximum(longest, run)
+    return longest
+
+
+# ---- the tree ------------------------------------------------------------------------------------
+
+
+def _tree_pairs(bits: int) -> NDArray[np.int64]:
+    """All pairs in the order of the tree: the lowest bit pair varies slowest."""
+    pairs = np.zeros((1, 2), dtype=np.int64)
+    for t in range(bits - 1):
+        step = _DIGITS.astype(np.int64) << t
+        pairs = (pairs[:, None] + step).reshape(-1, 2)
+    return pairs
+
+
+def _tree_parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
+    digits = bits - 1  # the highest bit of both numbers is zero
+    trunk = max(0, digits - PART_DIGITS)
+    state, said = np.zeros((1, len(weights.b_h))), np.zeros((1, 0), dtype=bool)
+    state, said = _grow(weights, state, said, trunk)
+    truth = _truth(_tree_pairs(bits), bits).reshape(len(state), -1, bits)
+    for past in range(len(state)):
+        one = slice(past, past + 1)
+        leaves, leaves_said = _grow(weights, state[one], said[one], digits - trunk)
+        _, top = _step(weights, leaves, _DIGITS[:1])
+        yield np.concatenate([leaves_said, top], axis=1) == truth[past]
+
+
+def _grow(
+    weights: Weights, state: Array, said: NDArray[np.bool_], levels: int
+) -> tuple[Array, NDArray[np.bool_]]:
+    """Read `levels` more bit pairs, all four at each: (P, H), (P, t) -> (4P, H), (4P, t + 1)."""
+    for _ in range(levels):
+        state, bit = _step(weights, state, _DIGITS)
+        said = np.concatenate([np.repeat(said, 4, axis=0), bit], axis=1)
+    return state, said
+
+
+def _step(weights: Weights, state: Array, digits: Array) -> tuple[Array, NDArray[np.bool_]]:
+    """Follow every state (P, H) with every one of D bit pairs: (P * D, H), outputs (P * D, 1)."""
+    from_state = state @ weights.w_hh + weights.b_h
+    from_input = digits @ weights.w_xh
+    state = network.sigmoid(from_state[:, None] + from_input).reshape(-1, state.shape[1])
+    return state, (state @ weights.w_hy + weights.b_y > 0)[:, None]
+
+
+def _truth(pairs: NDArray[np.int64], bits: int) -> NDArray[np.bool_]:
+    return columns(pairs.astype(np.uint64).sum(axis=1).astype(np.int64), bits).astype(bool)
+
+
+# ---- the sample ----------------------------------------------------------------------------------
+
+
+def _sample_pairs(bits: int) -> NDArray[np.int64]:
+    """A carry through each number of bits from each place on, then pairs drawn with seed 0."""
+    ends = [(low, high) for low in range(bits - 1) for high in range(low + 1, bits)]
+    chains = [((1 << high) - (1 << low), 1 << low) for low, high in ends]
+    worst = np.array(chains + [(b, a) for a, b in chains], dtype=np.int64)
+    random = np.random.RandomState(0)
+    shape = (SAMPLE - len(worst), 2)
+    return np.concatenate([worst, random.randint(0, 1 << (bits - 1), size=shape, dtype=np.int64)])
+
+
+def _sample_parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
+    pairs = _sample_pairs(bits)
+    truth = _truth(pairs, bits)
+    size = 4**PART_DIGITS
+    for start in range(0, len(pairs), size):
+        chunk = slice(start, start + size)
+        a, b = columns(pairs[chunk, 0], bits), columns(pairs[chunk, 1], bits)
+        state = np.zeros((len(a), len(weights.b_h)))
+        said = np.empty((len(a), bits), dtype=bool)
+        for t in range(bits):
+            read = a[:, t, None] * weights.w_xh[0] + b[:, t, None] * weights.w_xh[1]
+            state = network.sigmoid(state @ weights.w_hh + read + weights.b_h)
+            said[:, t] = state @ weights.w_hy + weights.b_y > 0
+        yield said == truth[chunk]
