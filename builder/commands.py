@@ -1,0 +1,27 @@
+"""Run other programs, and say which one failed."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from builder.places import ROOT, VENV_BIN
+from builder.report import BuildError
+
+
+def environment(**extra: str) -> dict[str, str]:
+    """Return this process's environment with the virtual environment's programs first."""
+    path = os.pathsep.join([str(VENV_BIN), os.environ.get("PATH", "")])
+    return {**os.environ, "PATH": path, **extra}
+
+
+def status(command: list[str | Path], cwd: Path = ROOT, **extra: str) -> int:
+    """Run a command in `cwd` with extra environment variables; return its exit status."""
+    return subprocess.run(command, cwd=cwd, env=environment(**extra), check=False).returncode
+
+
+def run(command: list[str | Path], cwd: Path = ROOT, **extra: str) -> None:
+    """Run a command; raise BuildError with the whole command if it fails."""
+    code = status(command, cwd, **extra)
+    if code:
+        shown = " ".join(str(word) for word in command)
+        raise BuildError(f"this command failed with exit status {code}: {shown}")

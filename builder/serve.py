@@ -1,0 +1,108 @@
+"""Serve the site on this machine, as a plain static host would."""
+
+import os
+import signal
+import sys
+import webbrowser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from builder.report import BuildError, say
+
+HOST = "127.0.0.1"
+PORT = 8000
+PORTS_TRIED = 50
+
+CONTENT_TYPES = {
+    "": "application/octet-stream",
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".py": "text/x-python; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".whl": "application/octet-stream",
+    ".zip": "application/zip",
+}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers with the right content type, asks browsers to revalidate, logs nothing."""
+
+    extensions_map = CONTENT_TYPES
+    protocol_version = "HTTP/1.1"  # keeps connections open, as real hosts do
+
+    def guess_type(self, path: Any) -> str:
+        """Return the content type by our table alone, whatever the machine's tables say."""
+        return self.extensions_map.get(Path(path).suffix.lower(), self.extensions_map[""])
+
+    def end_headers(self) -> None:
+        """Let browsers keep files but ask each time whether they changed."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def list_directory(self, path: Any) -> None:
+        """Show no folder: a static host has none to show."""
+        self.send_error(404, "File not found")
+
+    def log_message(self, *_args: Any) -> None:
+        """Print no line per request."""
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server of one folder; port 0 means any free one (see `address`)."""
+
+    daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # on Windows it would share a port that is taken
+
+    def __init__(self, folder: Path, port: int = 0) -> None:
+        """Bind at once; raises OSError if the port is taken."""
+        super().__init__((HOST, port), lambda *args: Handler(*args, directory=str(folder)))
+
+    @property
+    def address(self) -> str:
+        """The site's address, with the port really bound."""
+        return f"http://{HOST}:{self.server_port}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Pass over connections that a browser closed early; report anything else."""
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
+
+
+def bind(folder: Path, port: int = PORT) -> SiteServer:
+    """Bind the wanted port or, if it is taken, the next free one, and say so."""
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            server = SiteServer(folder, candidate)
+        except OSError:
+            continue
+        if candidate != port:
+            say(f"Port {port} is taken; using {candidate}")
+        return server
+    raise BuildError(f"no free port from {port} on; choose another with --port")
+
+
+def serve(folder: Path, port: int = PORT) -> None:
+    """Serve until Ctrl-C or SIGTERM; print the address, open it where there is a screen."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with bind(folder, port) as server:
+        say(f"Serving the site; stop with Ctrl-C\n{server.address}")
+        try:
+            if has_screen():
+                webbrowser.open(server.address)
+            server.serve_forever()
+        except KeyboardInterrupt:
+            say("\nStopped")
+
+
+def has_screen() -> bool:
+    """Tell whether a browser window could be seen here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,82 @@
+"""The static site: first the list of everything that belongs into it, then the folder."""
+
+import re
+from pathlib import Path
+
+from builder import binadd_wheel, node, numpy_wheel, pyscript, runtime, stamps
+from builder.places import DIST, WEB
+from builder.report import BuildError, say
+
+Plan = dict[str, Path | bytes]  # path inside the site -> where its content is, or the content
+
+TOOLING = {"package.json", "package-lock.json", "tsconfig.json", "biome.json"}
+VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor)/[^"]+)\"""")
+
+
+def build(dist: Path = DIST) -> Path:
+    """Bring `dist` up to date with the sources and return it."""
+    content = plan()
+    check_links(content)
+    changed = write(content, dist)
+    size = sum((dist / name).stat().st_size for name in content)
+    say(f"{dist}: {len(content)} files, {size / 1e6:.1f} MB, {changed} changed")
+    return dist
+
+
+def plan() -> Plan:
+    """Fetch and make what the site needs, and say what goes where."""
+    modules = node.ensure_packages()
+    pyodide = modules / "pyodide"
+    numpy = numpy_wheel.ensure(runtime.read_lock(pyodide)["packages"]["numpy"])
+    uplot = modules / "uplot" / "dist"
+    return {
+        **web_files(WEB),
+        **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
+        **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),
+        **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
+    }
+
+
+def web_files(folder: Path) -> Plan:
+    """Return the page's own files: all of web/ but what only the tools read."""
+    found = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file for file in found if not _is_tooling(file)}
+
+
+def check_links(content: Plan) -> None:
+    """Refuse an index.html that asks for a file of PyScript, Pyodide or vendor/ we lack."""
+    page = content.get("index.html")
+    if not isinstance(page, Path):
+        return
+    for name in VENDORED_LINK.findall(page.read_text(encoding="utf-8")):
+        if name not in content:
+            folder = name.split("/")[0]
+            there = ", ".join(other for other in content if other.startswith(folder + "/"))
+            raise BuildError(f"web/index.html asks for {name}, but the site has only {there}")
+
+
+def write(content: Plan, dist: Path) -> int:
+    """Make `dist` hold exactly this; write only what differs and return how many files did."""
+    changed = 0
+    for name, source in content.items():
+        wanted = source if isinstance(source, bytes) else source.read_bytes()
+        target = dist / name
+        if not target.is_file() or target.read_bytes() != wanted:
+            stamps.replace(target, wanted)
+            changed += 1
+    return changed + _remove_others(content, dist)
+
+
+def _remove_others(content: Plan, dist: Path) -> int:
+    others = [f for f in dist.rglob("*") if f.is_file() and f.relative_to(dist).as_posix() not in content]
+    for file in others:
+        file.unlink()
+    return len(others)
+
+
+def _under(folder: str, files: dict[str, Path] | Plan) -> Plan:
+    return {f"{folder}/{name}": source for name, source in files.items()}
+
+
+def _is_tooling(file: Path) -> bool:
+    return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(".d.ts")

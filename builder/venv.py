@@ -1,0 +1,59 @@
+"""The virtual environment in the cache, with the packages pinned in pyproject.toml."""
+
+import shutil
+import sys
+import tomllib
+from pathlib import Path
+
+from builder import digests, stamps
+from builder.commands import run
+from builder.places import PYTHON, ROOT, VENV
+from builder.report import say
+
+MADE = VENV / "made.stamp"
+BUSY = VENV / "busy"  # stands while pip works: found at the start, it means pip was cut off
+
+
+def pins(group: str) -> list[str]:
+    """Return the requirements of one dependency group of pyproject.toml."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return list(project["dependency-groups"][group])
+
+
+def ensure(*groups: str) -> Path:
+    """Make sure these groups are installed; return the environment's Python."""
+    if BUSY.exists() or not PYTHON.exists() or not stamps.is_current(MADE, _base()):
+        _make()
+    missing = [group for group in groups if not stamps.is_current(_stamp(group), _key(group))]
+    if missing:
+        _install(missing)
+    return PYTHON
+
+
+def _base() -> str:
+    return f"{sys.version} {sys.base_prefix} {VENV}"
+
+
+def _stamp(group: str) -> Path:
+    return VENV / f"{group}.stamp"
+
+
+def _key(group: str) -> str:
+    return digests.of_parts(pins(group))
+
+
+def _make() -> None:
+    say(f"Making a virtual environment in {VENV}")
+    shutil.rmtree(VENV, ignore_errors=True)
+    run([sys.executable, "-m", "venv", VENV])
+    stamps.write(MADE, _base())
+
+
+def _install(groups: list[str]) -> None:
+    wanted = [pin for group in groups for pin in pins(group)]
+    say(f"Installing {', '.join(wanted)}")
+    BUSY.touch()
+    run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted])
+    BUSY.unlink()
+    for group in groups:
+        stamps.write(_stamp(group), _key(group))
