@@ -27,7 +27,7 @@ def build(folder: Path) -> Path:
     for old in _built(folder):
         old.unlink()
     folder.mkdir(parents=True, exist_ok=True)
-    run([venv.ensure("build"), "-c", BUILD, folder], SOURCE_DATE_EPOCH=MOMENT)
+    run([venv.ensure("build"), "-c", BUILD, folder], extra={"SOURCE_DATE_EPOCH": MOMENT})
     return _built(folder)[0]
 
 

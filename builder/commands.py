@@ -2,26 +2,30 @@
 
 import os
 import subprocess
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from builder.places import ROOT, VENV_BIN
 from builder.report import BuildError
 
+Command = Sequence[str | Path]
+Variables = Mapping[str, str] | None
 
-def environment(**extra: str) -> dict[str, str]:
+
+def environment(extra: Variables = None) -> dict[str, str]:
     """Return this process's environment with the virtual environment's programs first."""
     path = os.pathsep.join([str(VENV_BIN), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path, **extra}
+    return {**os.environ, "PATH": path, **(extra or {})}
 
 
-def status(command: list[str | Path], cwd: Path = ROOT, **extra: str) -> int:
+def status(command: Command, cwd: Path = ROOT, extra: Variables = None) -> int:
     """Run a command in `cwd` with extra environment variables; return its exit status."""
-    return subprocess.run(command, cwd=cwd, env=environment(**extra), check=False).returncode
+    return subprocess.run(command, cwd=cwd, env=environment(extra), check=False).returncode
 
 
-def run(command: list[str | Path], cwd: Path = ROOT, **extra: str) -> None:
+def run(command: Command, cwd: Path = ROOT, extra: Variables = None) -> None:
     """Run a command; raise BuildError with the whole command if it fails."""
-    code = status(command, cwd, **extra)
+    code = status(command, cwd, extra)
     if code:
         shown = " ".join(str(word) for word in command)
         raise BuildError(f"this command failed with exit status {code}: {shown}")

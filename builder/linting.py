@@ -1,15 +1,28 @@
 """Every linter, formatter and type checker, one after the other."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from builder import node, venv
-from builder.commands import status
+from builder.commands import Command, status
 from builder.guard import one_at_a_time
 from builder.places import MODULES, ROOT, WEB
 from builder.report import say
 
-Command = list[str | Path]
 PYTHON_SOURCES = ("binadd", "builder", "tests", "web", "build.py")
+
+
+class Check(NamedTuple):
+    """One tool: what it is called, its command, and the folder it runs in."""
+
+    name: str
+    command: Command
+    folder: Path = ROOT
+
+    def passes(self) -> bool:
+        """Run the tool; it prints what it finds."""
+        say(f"Checking with {self.name}")
+        return status(self.command, cwd=self.folder) == 0
 
 
 def lint(fix: bool = False) -> int:
@@ -18,49 +31,34 @@ def lint(fix: bool = False) -> int:
         python = venv.ensure("build", "test", "lint")
         node.ensure_packages()
         node.ensure_node()
-    for command in repairs(python) if fix else []:
-        status(command)
-    failed = [name for name, command in checks(python).items() if not _passes(name, command)]
+    for repair in repairs(python) if fix else []:
+        repair.passes()
+    failed = [check.name for check in checks(python) if not check.passes()]
     say(f"Failed: {', '.join(failed)}" if failed else "All linters passed")
     return 1 if failed else 0
 
 
-def checks(python: Path) -> dict[str, Command]:
-    """Return name -> command of each check."""
+def checks(python: Path) -> list[Check]:
+    """Return all checks, Python's first."""
     ruff: Command = [python, "-m", "ruff"]
+    pages = sorted(WEB.glob("*.html"))
     # Editors find the types through tsconfig.json; here the cache may lie elsewhere.
-    types: Command = ["--project", WEB, "--typeRoots", MODULES]
-    return {
-        "ruff check": [*ruff, "check", "--quiet", *PYTHON_SOURCES],
-        "ruff format": [*ruff, "format", "--check", "--quiet", "--diff", *PYTHON_SOURCES],
-        "mypy": [python, "-m", "mypy", "--no-error-summary"],
-        "tsc": [node.tool("tsc"), "--noEmit", "--checkJs", *types],
-        "biome": [node.tool("biome"), "check", *_biome_options()],
-        "html-validate": [node.tool("html-validate"), "--config", _html_rules(), *_pages()],
-    }
-
-
-def repairs(python: Path) -> list[Command]:
-    """Return the commands that repair formatting and simple findings."""
+    types: Command = ["--noEmit", "--checkJs", "--typeRoots", MODULES]
     return [
-        [python, "-m", "ruff", "check", "--quiet", "--fix", *PYTHON_SOURCES],
-        [python, "-m", "ruff", "format", "--quiet", *PYTHON_SOURCES],
-        [node.tool("biome"), "check", "--write", *_biome_options()],
+        Check("ruff check", [*ruff, "check", "--quiet", *PYTHON_SOURCES]),
+        Check("ruff format", [*ruff, "format", "--quiet", "--diff", *PYTHON_SOURCES]),
+        Check("mypy", [python, "-m", "mypy", "--no-error-summary"]),
+        Check("tsc", [node.tool("tsc"), *types], WEB),
+        Check("biome", [node.tool("biome"), "check", "--error-on-warnings"], WEB),
+        Check("html-validate", [node.tool("html-validate"), *pages], WEB),
     ]
 
 
-def _passes(name: str, command: Command) -> bool:
-    say(f"Checking with {name}")
-    return status(command, cwd=ROOT) == 0
-
-
-def _biome_options() -> Command:
-    return [f"--config-path={WEB}", "--error-on-warnings", WEB]
-
-
-def _html_rules() -> Path:
-    return WEB / ".htmlvalidate.json"
-
-
-def _pages() -> Command:
-    return [*sorted(WEB.glob("*.html"))]
+def repairs(python: Path) -> list[Check]:
+    """Return what repairs formatting and simple findings."""
+    ruff: Command = [python, "-m", "ruff"]
+    return [
+        Check("ruff, repairing", [*ruff, "check", "--quiet", "--fix", *PYTHON_SOURCES]),
+        Check("ruff, formatting", [*ruff, "format", "--quiet", *PYTHON_SOURCES]),
+        Check("biome, repairing", [node.tool("biome"), "check", "--write"], WEB),
+    ]

@@ -16,7 +16,13 @@ CDN = "https://cdn.jsdelivr.net/pyodide/v314.0.4/full/"
 # A Python package that carries the same Pyodide release, for where the CDN is out of reach.
 CARRIER = "open-webui==0.12.4"
 INSIDE_CARRIER = "open_webui/frontend/pyodide/"
-CARRIER_PYTHON = "3.12"  # pip refuses the carrier for newer ones; we only want a file in it
+PIP_OPTIONS = (
+    "--no-deps",
+    "--no-cache-dir",
+    "--only-binary=:all:",
+    "--python-version=3.12",  # pip refuses the carrier for newer ones; we only want a file in it
+    "--disable-pip-version-check",
+)
 
 Source = Callable[[str, Path], None]  # (file name, where to put it), raises BuildError
 
@@ -57,9 +63,7 @@ def from_carrier(name: str, target: Path) -> None:
     say(f"Fetching {name} inside the Python package {CARRIER} (106 MB, once)")
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE, prefix="carrier-") as folder:
-        options = ["--no-deps", "--no-cache-dir", "--only-binary=:all:", "--disable-pip-version-check"]
-        pip = [venv.ensure(), "-m", "pip", "download", *options]
-        run([*pip, "--python-version", CARRIER_PYTHON, "--dest", folder, CARRIER])
+        run([venv.ensure(), "-m", "pip", "download", *PIP_OPTIONS, "--dest", folder, CARRIER])
         carrier = next(Path(folder).glob("*.whl"))
         stamps.replace(target, _member(carrier, INSIDE_CARRIER + name))
 

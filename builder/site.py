@@ -68,7 +68,8 @@ def write(content: Plan, dist: Path) -> int:
 
 
 def _remove_others(content: Plan, dist: Path) -> int:
-    others = [f for f in dist.rglob("*") if f.is_file() and f.relative_to(dist).as_posix() not in content]
+    files = [file for file in dist.rglob("*") if file.is_file()]
+    others = [file for file in files if file.relative_to(dist).as_posix() not in content]
     for file in others:
         file.unlink()
     return len(others)
