@@ -43,7 +43,7 @@ class Evaluation:
     def per_ripple(self) -> dict[int, float]:
         """The share of exact sums among those whose longest carry crosses 0, 1, 2, ... bits."""
         lengths = longest_carries(self.pairs, self.right.shape[1])
-        exact = self.right.all(axis=1)
+        exact = np.asarray(self.right.all(axis=1))
         return {int(n): float(exact[lengths == n].mean()) for n in np.unique(lengths)}
 
 

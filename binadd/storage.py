@@ -1,0 +1,98 @@
+"""Trained weights in a file: .npz without pickle, checked array by array on load."""
+
+import hashlib
+import json
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from binadd import network
+from binadd.network import Weights
+from binadd.settings import Settings
+
+FORMAT = 1  # raise it when a file of this version would be misread by an older reader
+
+
+class Saved(NamedTuple):
+    """A network as it was saved."""
+
+    weights: Weights
+    settings: Settings
+    iteration: int  # how many iterations it had been trained for
+
+
+def check_place(path: Path) -> None:
+    """Raise ValueError if no file can be written there because of what the path is."""
+    if path.is_dir():
+        raise ValueError(f"{path} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise ValueError(f"the folder {path.parent} does not exist")
+
+
+def save(path: Path, saved: Saved) -> None:
+    """Write the network to `path`, exactly under that name; an older file goes only at the end."""
+    check_place(path)
+    header = json.dumps(
+        {"binadd": FORMAT, "iteration": saved.iteration, "settings": asdict(saved.settings)}
+    )
+    arrays = {"header": np.array(header), **saved.weights._asdict()}
+    unfinished = path.with_name(path.name + ".part")
+    with unfinished.open("wb") as file:
+        np.savez(file, digest=np.array(_digest(arrays)), **arrays)
+    unfinished.replace(path)
+
+
+def load(path: Path) -> Saved:
+    """Read a network.
+
+    Raises ValueError with a sentence that names the file and what is wrong with it, and the usual
+    OSError if the file cannot be read at all.
+    """
+    try:
+        return _unpack(_read(path))
+    except (ValueError, KeyError, EOFError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+        raise ValueError(f"{path} is not a sound weights file of binadd: {_why(error)}") from error
+
+
+def _read(path: Path) -> dict[str, NDArray[np.generic]]:
+    if path.is_file() and not zipfile.is_zipfile(path):  # np.load would speak of pickles
+        raise ValueError("it is no .npz archive, or only a part of one")
+    with np.load(path, allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
+
+
+def _unpack(arrays: dict[str, NDArray[np.generic]]) -> Saved:
+    expected = {"header", "digest", *Weights._fields}
+    if set(arrays) != expected:
+        names = ", ".join(sorted(arrays)) or "nothing"
+        raise ValueError(f"it must hold {', '.join(sorted(expected))}, not {names}")
+    if str(arrays.pop("digest")) != _digest(arrays):
+        raise ValueError("its digest does not fit its contents, so it is damaged")
+    header = json.loads(str(arrays.pop("header")))
+    if header["binadd"] != FORMAT:
+        raise ValueError(f"its format must be {FORMAT}, not {header['binadd']}")
+    settings = Settings(**header["settings"])
+    weights = network.checked(Weights(**arrays))  # type: ignore[arg-type]
+    if weights.b_h.size != settings.hidden:
+        raise ValueError(f"it must have {settings.hidden} hidden units, not {weights.b_h.size}")
+    return Saved(weights, settings, int(header["iteration"]))
+
+
+def _digest(arrays: dict[str, NDArray[np.generic]]) -> str:
+    """SHA-256 of everything but the digest: names, types, shapes and bytes."""
+    hashed = hashlib.sha256()
+    for name in sorted(arrays):
+        array = np.ascontiguousarray(arrays[name])
+        hashed.update(f"{name} {array.dtype.str} {array.shape} ".encode())
+        hashed.update(array.tobytes())
+    return hashed.hexdigest()
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"{error} is missing"
+    return " ".join(str(error).split()) or type(error).__name__

@@ -1,0 +1,119 @@
+"""A training run that can be advanced by any number of iterations, or for a slice of time.
+
+It never prints, draws or sleeps: whoever advances it decides what to do with what it returns.
+"""
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from binadd import bits, network
+from binadd.network import Array, Weights
+from binadd.settings import Settings
+
+CHUNK = 16  # iterations between two looks at the clock
+
+
+class Example(NamedTuple):
+    """One training example, as the network answered it before it learnt from it."""
+
+    iteration: int
+    a: int
+    b: int
+    error: float  # the tutorial's overall error: sum of |true bit - output| over the bits
+    outputs: Array  # (T,) between 0 and 1, lowest bit first
+
+    @property
+    def said(self) -> NDArray[np.uint8]:
+        """The bits that the network says, shape (T,): an output above one half is a one."""
+        return (self.outputs > 0.5).astype(np.uint8)
+
+    @property
+    def answer(self) -> int:
+        """The number that the network says."""
+        return bits.from_bits(self.said)
+
+
+class Slice(NamedTuple):
+    """What happened in n iterations in a row; iteration `first` is row 0."""
+
+    first: int
+    pairs: NDArray[np.int64]  # (n, 2) the two numbers of each example
+    outputs: Array  # (n, T) what the network answered before it learnt from it
+    errors: Array  # (n,) overall errors
+
+    def example(self, row: int) -> Example:
+        """Return one of the n examples."""
+        a, b = (int(number) for number in self.pairs[row])
+        row %= len(self.errors)
+        return Example(self.first + row, a, b, float(self.errors[row]), self.outputs[row])
+
+
+class Run:
+    """One network being trained: one random sum, one update, as often as asked.
+
+    The random stream is the tutorial's: first the weights, then a and b of every iteration.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.iteration = 0
+        self._random = np.random.RandomState(settings.seed)
+        self.weights = network.initial_weights(self._random, settings.hidden)
+
+    def advance(self, iterations: int) -> Slice:
+        """Train for that many iterations."""
+        first, width = self.iteration, self.settings.bits
+        pairs = self._random.randint(
+            0, 1 << (width - 1), size=(iterations, 2), dtype=np.int64
+        )  # int64: the default is 32 bits in WebAssembly
+        outputs = np.empty((iterations, width))
+        targets = bits.columns(pairs.sum(axis=1), width).astype(float)
+        inputs = bits.columns(pairs, width).swapaxes(1, 2).astype(float)  # (n, T, 2)
+        for row in range(iterations):
+            outputs[row] = self._learn(inputs[row], targets[row])
+        self.iteration += iterations
+        return Slice(first, pairs, outputs, np.abs(targets - outputs).sum(axis=1))
+
+    def _learn(self, inputs: Array, targets: Array) -> Array:
+        trace = network.forward(self.weights, inputs)
+        gradient = network.backward(self.weights, trace, targets)
+        self.weights = network.descend(self.weights, gradient, self.settings.alpha, biases=False)
+        return trace.outputs
+
+    def advance_for(
+        self, seconds: float, most: int, clock: Callable[[], float] = time.perf_counter
+    ) -> Slice:
+        """Train until the time is over or `most` iterations (at least 1) are done."""
+        end = clock() + seconds
+        done = [self.advance(min(CHUNK, most))]
+        most -= len(done[0].errors)
+        while most > 0 and clock() < end:
+            done.append(self.advance(min(CHUNK, most)))
+            most -= len(done[-1].errors)
+        return join(done)
+
+
+def join(slices: list[Slice]) -> Slice:
+    """Put slices that follow one another together."""
+    pairs, outputs, errors = zip(*(part[1:] for part in slices), strict=True)
+    return Slice(
+        slices[0].first, np.concatenate(pairs), np.concatenate(outputs), np.concatenate(errors)
+    )
+
+
+def log_block(example: Example) -> str:
+    """Write an example as the tutorial prints it, without a line end."""
+    truth = bits.to_bits(example.a + example.b, len(example.outputs))
+    return "\n".join(
+        [
+            f"Error:{np.array([example.error])}",
+            f"Pred:[{bits.as_text(example.said, ' ')}]",
+            f"True:[{bits.as_text(truth, ' ')}]",
+            f"{example.a} + {example.b} = {example.answer}",
+            "------------",
+        ]
+    )
