@@ -84,6 +84,14 @@ class Run:
         self.weights = network.descend(self.weights, gradient, self.settings.alpha, biases=False)
         return trace.outputs
 
+    def next_example(self) -> Example:
+        """Return the example that comes next, as the network answers it now; nothing changes."""
+        settings, weights, random_state = self.settings, self.weights, self._random.get_state()
+        ahead = Run(settings)
+        ahead.weights, ahead.iteration = weights, self.iteration
+        ahead._random.set_state(random_state)
+        return ahead.advance(1).example(0)
+
     def advance_for(
         self, seconds: float, most: int, clock: Callable[[], float] = time.perf_counter
     ) -> Slice:
