@@ -3,7 +3,10 @@
 import os
 import signal
 import sys
+import threading
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,7 @@ from builder.report import BuildError, say
 HOST = "127.0.0.1"
 PORT = 8000
 PORTS_TRIED = 50
+POLL_SECONDS = 0.02  # how soon a server in the background notices that it shall stop
 
 CONTENT_TYPES = {
     "": "application/octet-stream",
@@ -73,6 +77,15 @@ class SiteServer(ThreadingHTTPServer):
         """Pass over connections that a browser closed early; report anything else."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
+
+
+@contextmanager
+def in_background(folder: Path) -> Iterator[SiteServer]:
+    """Serve a folder on a free port in a thread, for as long as the block lasts."""
+    with SiteServer(folder) as server:
+        threading.Thread(target=server.serve_forever, args=[POLL_SECONDS], daemon=True).start()
+        yield server
+        server.shutdown()
 
 
 def bind(folder: Path, port: int = PORT) -> SiteServer:
