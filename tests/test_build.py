@@ -1,0 +1,115 @@
+"""The site that build.py makes: what is in it, and that making it again changes nothing."""
+
+import ast
+import json
+import re
+import runpy
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from builder import binadd_wheel, digests, site, venv
+from builder.places import ROOT
+from builder.report import BuildError
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site.build(tmp_path_factory.mktemp("dist"))
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Return the digest of every file by its path inside the folder."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {file.relative_to(folder).as_posix(): digests.of_file(file) for file in files}
+
+
+def test_two_builds_give_the_same_bytes(dist: Path, tmp_path: Path) -> None:
+    wheel = binadd_wheel.build(tmp_path / "wheel")
+    again = {**site.plan(), f"pyodide/{wheel.name}": wheel}
+    site.write(again, tmp_path / "dist")
+    assert contents(tmp_path / "dist") == contents(dist)
+
+
+def test_a_second_build_runs_no_program_and_writes_nothing(
+    dist: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("subprocess.run", lambda *_args, **_kw: pytest.fail("ran a program"))
+    monkeypatch.setattr("urllib.request.urlopen", lambda *_a, **_k: pytest.fail("used the network"))
+    before = {file: file.stat().st_mtime_ns for file in dist.rglob("*")}
+    start = time.perf_counter()
+    site.build(dist)
+    assert time.perf_counter() - start < 3
+    assert {file: file.stat().st_mtime_ns for file in dist.rglob("*")} == before
+    assert capsys.readouterr().out.endswith(" 0 changed\n")
+
+
+def test_a_changed_file_is_the_only_one_written_again(tmp_path: Path) -> None:
+    site.write({"index.html": b"old", "main.js": b"same", "gone.js": b"x"}, tmp_path)
+    assert site.write({"index.html": b"new", "main.js": b"same"}, tmp_path) == 2
+    assert (tmp_path / "index.html").read_bytes() == b"new"
+    assert sorted(contents(tmp_path)) == ["index.html", "main.js"]
+
+
+def test_a_damaged_file_of_the_site_is_repaired(dist: Path) -> None:
+    wasm = dist / "pyodide" / "pyodide.asm.wasm"
+    whole = wasm.read_bytes()
+    wasm.write_bytes(whole[:1000])
+    site.build(dist)
+    assert wasm.read_bytes() == whole
+
+
+def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
+    names = {re.sub(r"-[\w-]{8}\.js$", "-*.js", name) for name in contents(dist)}
+    assert {name for name in names if name.startswith(("pyscript/", "vendor/"))} == {
+        "pyscript/core.css",
+        "pyscript/core.js",
+        "pyscript/core-*.js",
+        "pyscript/error-*.js",
+        "vendor/uPlot.esm.js",
+        "vendor/uPlot.min.css",
+    }
+    pyodide = {path.name.split("-")[0] for path in (dist / "pyodide").iterdir()}
+    core = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}
+    assert pyodide == {*core, "pyodide", "numpy", "binadd"}
+
+
+def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
+    own = {
+        name for name in contents(dist) if not name.startswith(("pyscript/", "pyodide/", "vendor/"))
+    }
+    suffixes = (".html", ".css", ".js", ".mjs", ".py", ".svg")
+    page = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
+    assert {path.relative_to(ROOT / "web").as_posix() for path in page} <= own
+    assert not [name for name in own if "package" in name or "config" in name or name[0] == "."]
+
+
+def test_the_trimmed_lock_names_the_files_that_are_there(dist: Path) -> None:
+    lock = json.loads((dist / "pyodide" / "pyodide-lock.json").read_text())
+    assert sorted(lock["packages"]) == ["binadd", "numpy"]
+    assert lock["info"]["abi_version"] == "2026_0"
+    assert lock["packages"]["binadd"]["depends"] == ["numpy"]
+    for entry in lock["packages"].values():
+        assert digests.of_file(dist / "pyodide" / entry["file_name"]) == entry["sha256"]
+
+
+def test_the_page_and_the_native_tests_use_the_same_numpy(dist: Path) -> None:
+    lock = json.loads((dist / "pyodide" / "pyodide-lock.json").read_text())
+    assert f"numpy=={lock['packages']['numpy']['version']}" in venv.pins("test")
+
+
+def test_a_page_that_asks_for_a_missing_chunk_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text('<link rel="modulepreload" href="./pyscript/core-OLD.js">')
+    content: site.Plan = {"index.html": page, "pyscript/core-NEW.js": b""}
+    with pytest.raises(BuildError, match=r"asks for pyscript/core-OLD\.js.*only pyscript/core-NEW"):
+        site.check_links(content)
+
+
+def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    ast.parse((ROOT / "build.py").read_text(), feature_version=(3, 4))
+    monkeypatch.setattr(sys, "version_info", (3, 10, 0))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer"):
+        runpy.run_path(str(ROOT / "build.py"))
