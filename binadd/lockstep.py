@@ -1,0 +1,66 @@
+"""Many networks trained side by side, to compare seeds and learning rates.
+
+A NumPy call costs nearly the same for 64 small networks as for one, so S networks take each
+step of training together, their arrays stacked. Nothing passes between them: each learns
+from its own sums and has the numbers that it would have alone.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from binadd.engine import check_bits
+from binadd.network import Array, Weights, checked
+from binadd.tape import Call, Tape, pack, unpack
+
+
+class _StackedTape(Tape):
+    """A tape for S matrices, (S, U + 4, U), and rates (S, 1): one example for each network."""
+
+    def _product(self, left: Array, right: Array, out: Array) -> Call:
+        return partial(np.matmul, left, right, out)
+
+    def _rows(self, array: Array) -> Array:
+        """Sort by network what is sorted by step: (T + 1, S, 1, W) becomes (S, T + 1, W)."""
+        return array[..., 0, :].swapaxes(0, 1)
+
+
+class Lockstep:
+    """S networks with the same number of hidden units.
+
+    weights: what each of them starts from; they are copied
+    bits: width of the sums, from 2 to 64
+    alphas: the learning rate of each network
+    biases: whether the biases learn; otherwise they keep their values
+
+    Raises ValueError if the networks differ in size, or in number from the learning rates.
+    """
+
+    def __init__(
+        self, weights: Sequence[Weights], bits: int, alphas: Sequence[float], biases: bool = False
+    ) -> None:
+        check_bits(bits)
+        sizes = sorted({len(one.b_h) for one in weights})
+        if len(sizes) != 1:
+            raise ValueError(f"weights must be of networks of one size, not of sizes {sizes}")
+        if len(alphas) != len(weights):
+            raise ValueError(f"alphas must be {len(weights)} numbers, not {len(alphas)}")
+        stacked = np.stack([pack(checked(one)) for one in weights])
+        self._tape = _StackedTape(stacked, bits, np.array(alphas, dtype=float)[:, None], biases)
+
+    def weights(self, network: int) -> Weights:
+        """Return the weights of one network as they are now, in new arrays."""
+        return unpack(self._tape.matrix[network])
+
+    def train(self, pairs: NDArray[np.int64]) -> Array:
+        """Let each network learn from its n sums, (n, S, 2); return the errors, (n, S)."""
+        return self._tape.run(pairs[:, :, None]).errors[..., 0]
+
+
+def draw(randoms: Sequence[np.random.RandomState], n: int, bits: int) -> NDArray[np.int64]:
+    """Draw the next n sums of every network from its own random stream, (n, S, 2)."""
+    high = 1 << (bits - 1)
+    drawn = [random.randint(0, high, size=(n, 2), dtype=np.int64) for random in randoms]
+    return np.stack(drawn, axis=1)
