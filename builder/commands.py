@@ -5,17 +5,23 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from builder.places import ROOT, VENV_BIN
+from builder.places import CACHE, ROOT, VENV_BIN
 from builder.report import BuildError
 
 Command = Sequence[str | Path]
 Variables = Mapping[str, str] | None
 
+TOOLS_KEEP = {  # where the tools keep what they remember, whatever folder the cache is
+    "HYPOTHESIS_STORAGE_DIRECTORY": str(CACHE / "hypothesis"),
+    "MYPY_CACHE_DIR": str(CACHE / "mypy"),
+    "RUFF_CACHE_DIR": str(CACHE / "ruff"),
+}
+
 
 def environment(extra: Variables = None) -> dict[str, str]:
     """Return this process's environment with the virtual environment's programs first."""
     path = os.pathsep.join([str(VENV_BIN), os.environ.get("PATH", "")])
-    return {**os.environ, "PATH": path, **(extra or {})}
+    return {**os.environ, **TOOLS_KEEP, "PATH": path, **(extra or {})}
 
 
 def status(command: Command, cwd: Path = ROOT, extra: Variables = None) -> int:

@@ -18,8 +18,8 @@ def test(arguments: Sequence[str]) -> int:
         found, left_out = _browser(python)
         site.build()
     say("Running the tests")
-    found["HYPOTHESIS_STORAGE_DIRECTORY"] = str(CACHE / "hypothesis")
-    return status([python, "-m", "pytest", *left_out, *arguments], extra=found)
+    keep = ["-o", f"cache_dir={CACHE / 'pytest'}"]
+    return status([python, "-m", "pytest", *keep, *left_out, *arguments], extra=found)
 
 
 def _browser(python: Path) -> tuple[dict[str, str], list[str]]:
