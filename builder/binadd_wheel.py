@@ -32,10 +32,12 @@ def build(folder: Path) -> Path:
 
 
 def _built(folder: Path) -> list[Path]:
+    """Return the wheels of binadd in a folder: none or one."""
     return list(folder.glob("binadd-*.whl"))
 
 
 def _sources() -> list[Path]:
+    """Return every file that the wheel is made from."""
     package = sorted(file for file in (ROOT / "binadd").rglob("*.py"))
     about = [ROOT / name for name in ("pyproject.toml", "README.md", "LICENSE")]
     return [*package, *(file for file in about if file.is_file())]

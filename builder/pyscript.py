@@ -23,6 +23,7 @@ def files(folder: Path) -> dict[str, Path]:
 
 
 def _follow(name: str, folder: Path, needed: dict[str, Path]) -> None:
+    """Add a script and all that it imports at once."""
     if name in needed:
         return
     needed[name] = folder / name
@@ -31,6 +32,7 @@ def _follow(name: str, folder: Path, needed: dict[str, Path]) -> None:
 
 
 def _error_chunks(scripts: list[Path]) -> set[str]:
+    """Return the names of the chunk that shows errors, as the core imports it."""
     text = "".join(path.read_text(encoding="utf-8") for path in scripts)
     found = set(ERROR_CHUNK.findall(text))
     if not found:

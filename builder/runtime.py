@@ -30,6 +30,7 @@ def trimmed_lock(lock: dict[str, Any], binadd: Path) -> dict[str, Any]:
 
 
 def _binadd_entry(wheel: Path) -> dict[str, Any]:
+    """Describe our wheel as Pyodide's lock describes its packages."""
     return {
         "name": "binadd",
         "version": wheel.name.split("-")[1],

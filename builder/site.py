@@ -68,6 +68,7 @@ def write(content: Plan, dist: Path) -> int:
 
 
 def _remove_others(content: Plan, dist: Path) -> int:
+    """Delete the files that do not belong into the site; return how many."""
     files = [file for file in dist.rglob("*") if file.is_file()]
     others = [file for file in files if file.relative_to(dist).as_posix() not in content]
     for file in others:
@@ -76,8 +77,10 @@ def _remove_others(content: Plan, dist: Path) -> int:
 
 
 def _under(folder: str, files: dict[str, Path] | Plan) -> Plan:
+    """Put files into a folder of the site."""
     return {f"{folder}/{name}": source for name, source in files.items()}
 
 
 def _is_tooling(file: Path) -> bool:
+    """Tell whether only tools read this file of web/."""
     return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(".d.ts")

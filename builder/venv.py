@@ -31,18 +31,22 @@ def ensure(*groups: str) -> Path:
 
 
 def _base() -> str:
+    """Name the Python the environment was made from: another one needs another environment."""
     return f"{sys.version} {sys.base_prefix} {VENV}"
 
 
 def _stamp(group: str) -> Path:
+    """Return the stamp of an installed group."""
     return VENV / f"{group}.stamp"
 
 
 def _key(group: str) -> str:
+    """Return what the stamp must say."""
     return digests.of_parts(pins(group))
 
 
 def _make() -> None:
+    """Make the environment from nothing."""
     say(f"Making a virtual environment in {VENV}")
     shutil.rmtree(VENV, ignore_errors=True)
     run([sys.executable, "-m", "venv", VENV])
@@ -50,6 +54,7 @@ def _make() -> None:
 
 
 def _install(groups: list[str]) -> None:
+    """Install the pins of some groups; stamp them when pip is through."""
     wanted = [pin for group in groups for pin in pins(group)]
     say(f"Installing {', '.join(wanted)}")
     BUSY.touch()
