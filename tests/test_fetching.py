@@ -12,6 +12,7 @@ import pytest
 from builder import digests, download, node, numpy_wheel, runtime, venv
 from builder.places import MODULES, WHEELS
 from builder.report import BuildError
+from builder.serve import in_background
 
 NUMPY = runtime.read_lock(MODULES / "pyodide")["packages"]["numpy"]
 NAME, DIGEST = NUMPY["file_name"], NUMPY["sha256"]
@@ -54,9 +55,10 @@ def test_the_next_source_is_asked_after_a_failure(tmp_path: Path) -> None:
 def test_a_damaged_wheel_in_the_cache_is_fetched_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(numpy_wheel, "from_cdn", good)
     damaged(NAME, tmp_path / NAME)
-    assert digests.of_file(numpy_wheel.ensure(NUMPY, tmp_path)) == DIGEST
+    with in_background(WHEELS) as cdn:
+        monkeypatch.setattr(numpy_wheel, "CDN", cdn.address)
+        assert digests.of_file(numpy_wheel.ensure(NUMPY, tmp_path)) == DIGEST
 
 
 class CutOffOnce(BaseHTTPRequestHandler):
