@@ -1,0 +1,24 @@
+// @ts-check
+/** A refusal beside the field that it is about, for eyes and for screen readers. */
+
+import { byId, say } from "./dom.js";
+
+/**
+ * @param {HTMLInputElement} field  its message has the field's id and "-error"
+ * @param {string} message  empty: nothing is wrong
+ */
+export function fieldError(field, message) {
+  const place = byId(`${field.id}-error`, HTMLElement);
+  say(place, sentence(message));
+  if (message) {
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-errormessage", place.id);
+  } else {
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-errormessage");
+  }
+}
+
+/** Python's messages begin with the setting's name in small letters. */
+const sentence = (/** @type {string} */ text) =>
+  text && `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
