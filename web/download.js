@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * Fetches Python's big files ahead of the worker: for the loading bar, which thereby counts real
+ * bytes, and into the browser's cache, where the worker finds them.
+ *
+ * @typedef {{loaded: number, total: number}} Bytes  total is 0 until it is known
+ */
+
+const FOLDER = "./pyodide/";
+const CORE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"];
+
+// A host that compresses a file tells only its compressed length, so the bar needs the true one.
+/** @type {Record<string, number>} */
+const UNPACKED = { "pyodide.asm.wasm": 9_596_386, "pyodide.asm.mjs": 1_249_500 };
+
+/**
+ * Fetch all of them; rejects with the name of a file that does not come.
+ * @param {(bytes: Bytes) => void} report
+ */
+export async function downloadRuntime(report) {
+  const { packages } = await (await request("pyodide-lock.json")).json();
+  const wheels = Object.values(packages).map((entry) => entry.file_name);
+  const answers = await Promise.all(
+    [...CORE, ...wheels].map(async (name) => ({ name, answer: await request(name) })),
+  );
+  const total = answers.reduce((sum, { name, answer }) => sum + lengthOf(name, answer), 0);
+  let loaded = 0;
+  const arrived = (/** @type {number} */ bytes) => {
+    loaded += bytes;
+    report({ loaded: Math.min(loaded, total), total });
+  };
+  await Promise.all(answers.map(({ name, answer }) => drain(name, answer, arrived)));
+}
+
+/** @param {string} name */
+async function request(name) {
+  const answer = await fetch(FOLDER + name).catch(() => null);
+  if (!answer) throw new Error(`${name} could not be fetched: there was no answer.`);
+  if (!answer.ok) throw new Error(`${name} could not be fetched: the answer was ${answer.status}.`);
+  return answer;
+}
+
+/**
+ * @param {string} name
+ * @param {Response} answer
+ */
+function lengthOf(name, answer) {
+  const compressed = answer.headers.has("content-encoding");
+  return (!compressed && Number(answer.headers.get("content-length"))) || (UNPACKED[name] ?? 0);
+}
+
+/**
+ * Read a body to its end, keeping nothing.
+ * @param {string} name
+ * @param {Response} answer
+ * @param {(bytes: number) => void} arrived
+ */
+async function drain(name, answer, arrived) {
+  const reader = answer.body?.getReader();
+  for (;;) {
+    const part = await reader?.read().catch(() => {
+      throw new Error(`${name} could not be fetched to its end: the connection broke off.`);
+    });
+    if (!part || part.done) return;
+    arrived(part.value.length);
+  }
+}
