@@ -1,0 +1,111 @@
+// @ts-check
+/**
+ * Ask the network a sum of any length, at any moment. The answer stands as a number and bit by bit,
+ * in words of eight bits that wrap like text, the highest bit first.
+ *
+ * @typedef {import("../messages.js").Sum} Sum
+ */
+
+import { isOne } from "../bits.js";
+import { byId, make, say } from "../dom.js";
+import { fieldError } from "../field-error.js";
+import { count, plural } from "../format.js";
+
+const WORD = 8; // bits that stand together
+
+/** @param {(first: string, second: string) => void} ask  called with what was typed */
+export function adder(ask) {
+  const form = byId("adder-form", HTMLFormElement);
+  const first = byId("first", HTMLInputElement);
+  const second = byId("second", HTMLInputElement);
+  const add = byId("add", HTMLButtonElement);
+  const panel = byId("adder-bits", HTMLElement);
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (!add.disabled) ask(first.value, second.value);
+  });
+
+  /** @param {boolean} possible */
+  const enable = (possible) => {
+    add.disabled = !possible;
+  };
+
+  /** @param {Sum} sum */
+  function show(sum) {
+    fieldError(first, "");
+    fieldError(second, "");
+    const verdict = byId("adder-verdict", HTMLElement);
+    say(byId("adder-question", HTMLElement), `${sum.a} + ${sum.b} =`);
+    say(byId("adder-result", HTMLOutputElement), sum.answer);
+    say(verdict, sum.right ? "✓ right" : "✗ wrong");
+    verdict.classList.toggle("wrong", !sum.right);
+    say(byId("adder-explanation", HTMLElement), explain(sum));
+    panel.replaceChildren(...wordsOf(sum));
+  }
+
+  /** @param {{first?: string, second?: string}} messages */
+  function refuse(messages) {
+    fieldError(first, messages.first ?? "");
+    fieldError(second, messages.second ?? "");
+    (messages.first ? first : second).focus();
+  }
+
+  return { enable, show, refuse };
+}
+
+/** @param {Sum} sum */
+function explain({ iteration, truth, right, wrongBits, firstWrong, trained, outputs }) {
+  const width = outputs.length;
+  const verdict = right
+    ? `All ${plural(width, "bit")} are right`
+    : `${count(wrongBits)} of ${plural(width, "bit")} wrong, the first at bit ${firstWrong}; the sum is ${truth}`;
+  const beyond =
+    width > trained
+      ? ` The sum is ${plural(width, "bit")} wide, beyond the ${plural(trained, "bit")} it was trained on.`
+      : "";
+  return `${verdict}. Asked after ${plural(iteration, "iteration")}.${beyond}`;
+}
+
+/**
+ * The bits in words, the word with the highest ones first.
+ * @param {Sum} sum
+ */
+function wordsOf(sum) {
+  const words = [];
+  for (let low = 0; low < sum.outputs.length; low += WORD) words.unshift(wordOf(sum, low));
+  return words;
+}
+
+/**
+ * @param {Sum} sum
+ * @param {number} low  position of the word's lowest bit
+ */
+function wordOf({ aBits, bBits, trueBits, outputs, firstWrong }, low) {
+  const high = Math.min(low + WORD, outputs.length);
+  const word = make("div", "word");
+  word.append(make("span", "span", `bits ${high - 1}–${low}`));
+  for (const [name, bits] of Object.entries({ first: aBits, second: bBits, sum: trueBits })) {
+    word.append(make("span", `row ${name}`, [...bits.slice(low, high)].reverse().join("")));
+  }
+  const network = word.appendChild(make("span", "row network"));
+  for (let bit = high - 1; bit >= low; bit--) {
+    network.append(digit(outputs[bit], trueBits[bit], bit === firstWrong));
+  }
+  return word;
+}
+
+/**
+ * @param {number} output
+ * @param {number} truth
+ * @param {boolean} first  is it the lowest wrong bit?
+ */
+function digit(output, truth, first) {
+  const wrong = isOne(output) !== truth;
+  const cell = make(wrong ? "mark" : "span", "shaded", String(isOne(output)));
+  cell.classList.toggle("one", isOne(output) === 1);
+  cell.classList.toggle("wrong", wrong);
+  cell.classList.toggle("first-wrong", first);
+  cell.style.setProperty("--output", output.toFixed(2));
+  return cell;
+}
