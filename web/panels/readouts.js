@@ -1,0 +1,35 @@
+// @ts-check
+/** How far the run is, how fast it goes, and how many of all sums come out right. */
+
+import { byId, say } from "../dom.js";
+import { count, percent } from "../format.js";
+
+export function readouts() {
+  const iteration = byId("iteration", HTMLElement);
+  const target = byId("target", HTMLElement);
+  const exact = byId("exact-accuracy", HTMLOutputElement);
+  const exactOf = byId("exact-of", HTMLElement);
+  const speed = byId("speed", HTMLElement);
+  const track = byId("track-fill", HTMLElement);
+
+  /** @param {import("../messages.js").Frame} frame */
+  function progress(frame) {
+    say(iteration, count(frame.iteration));
+    say(target, `of ${count(frame.target)}`);
+    say(speed, frame.speed ? count(rounded(frame.speed)) : "–");
+    const share = frame.target ? frame.iteration / frame.target : 1;
+    track.style.setProperty("--done", String(Math.min(share, 1)));
+  }
+
+  /** @param {import("../messages.js").Measurement | undefined} newest  undefined: none yet */
+  function accuracy(newest) {
+    say(exact, newest ? percent(newest.exact) : "–");
+    if (!newest) say(exactOf, "not measured yet");
+    else say(exactOf, `of ${newest.all ? "all" : "a sample of"} ${count(newest.pairs)} sums`);
+  }
+
+  return { progress, accuracy };
+}
+
+/** Two significant digits: the rest of a speed is noise that would only flicker. */
+const rounded = (/** @type {number} */ speed) => Number(speed.toPrecision(2));
