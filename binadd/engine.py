@@ -32,9 +32,7 @@ class Engine:
         if batch < 1:
             raise ValueError(f"batch must be 1 or more, not {batch}")
         self.batch = batch
-        self._lead = () if batch == 1 else (batch,)
-        rate = np.full(self._lead, alpha / batch)
-        self._tape = Tape(pack(checked(weights)), bits, rate, biases)
+        self._tape = Tape(pack(checked(weights)), bits, np.array(alpha, float), biases, batch)
 
     @property
     def weights(self) -> Weights:
@@ -50,6 +48,5 @@ class Engine:
         n = len(pairs)
         if n % self.batch:
             raise ValueError(f"pairs must come in batches of {self.batch}, but there are {n}")
-        outputs, errors = self._tape.run(pairs.reshape(-1, *self._lead, 2))
-        by_example = outputs if self.batch == 1 else outputs.swapaxes(1, 2)
-        return Answers(by_example.reshape(n, self._tape.bits), errors.reshape(n))
+        outputs, errors = self._tape.run(pairs.reshape(-1, self.batch, 2))  # (n / B, T, B)
+        return Answers(outputs.swapaxes(1, 2).reshape(n, self._tape.bits), errors.reshape(n))

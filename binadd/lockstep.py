@@ -6,25 +6,13 @@ from its own sums and has the numbers that it would have alone.
 """
 
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from binadd.engine import check_bits
 from binadd.network import Array, Weights, checked
-from binadd.tape import Call, Tape, pack, unpack
-
-
-class _StackedTape(Tape):
-    """A tape for S matrices, (S, U + 4, U), and rates (S, 1): one example for each network."""
-
-    def _product(self, left: Array, right: Array, out: Array) -> Call:
-        return partial(np.matmul, left, right, out)
-
-    def _rows(self, array: Array) -> Array:
-        """Sort by network what is sorted by step: (T + 1, S, 1, W) becomes (S, T + 1, W)."""
-        return array[..., 0, :].swapaxes(0, 1)
+from binadd.tape import Tape, pack, unpack
 
 
 class Lockstep:
@@ -48,7 +36,7 @@ class Lockstep:
         if len(alphas) != len(weights):
             raise ValueError(f"alphas must be {len(weights)} numbers, not {len(alphas)}")
         stacked = np.stack([pack(checked(one)) for one in weights])
-        self._tape = _StackedTape(stacked, bits, np.array(alphas, dtype=float)[:, None], biases)
+        self._tape = Tape(stacked, bits, np.array(alphas, float), biases, batch=1)
 
     def weights(self, network: int) -> Weights:
         """Return the weights of one network as they are now, in new arrays."""
