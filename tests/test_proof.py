@@ -160,9 +160,30 @@ def test_the_check_refuses_boxes_too_small_for_what_leads_into_them() -> None:
 
 
 def test_the_check_refuses_boxes_without_the_start() -> None:
-    boxes = sound_boxes()
-    boxes.low[0] = boxes.high[0] = 1e-3
-    assert not holds(fixed(0), situations_of(2), boxes)
+    boxes, situations = prove(handmade()).boxes, situations_of(1)
+    assert boxes
+    alike = 1  # after the pair 00 all goes on as from the start, but the state is not zero
+    assert (situations.following[alike] == situations.following[0]).all()
+    boxes.low[0], boxes.high[0] = boxes.low[alike], boxes.high[alike]
+    assert not holds(handmade(), situations, boxes)
+    boxes.low[0] = 0
+    assert holds(handmade(), situations, boxes)
+
+
+def test_the_check_refuses_boxes_that_its_rounding_margin_does_not_cover() -> None:
+    idle = Weights(  # the adder made by hand and a unit without any weight
+        *(
+            np.pad(array, [(0, extra) for extra in added])
+            for array, added in zip(handmade(), [(0, 1), (1, 1), (1,), (1,), (0,)], strict=True)
+        )
+    )
+    boxes, situations = prove(idle).boxes, situations_of(1)
+    assert boxes
+    assert holds(idle, situations, boxes)
+    boxes.low[1, 3] = -5
+    assert not holds(idle, situations, boxes)
+    boxes.low[1, 3], boxes.high[1, 3] = 0, 5
+    assert not holds(idle, situations, boxes)
 
 
 @pytest.mark.parametrize("value", [np.nan, -np.inf, -1.0])
@@ -193,6 +214,28 @@ def test_the_bounds_hold_the_exact_image_to_fifty_digits() -> None:
                     for unit, exact in enumerate(exact_step(weights, corner, PAIRS[pair])):
                         assert Decimal(image.low[0, pair, unit]) < exact
                         assert Decimal(image.high[0, pair, unit]) > exact
+
+
+def test_the_bounds_hold_the_exact_image_where_large_terms_cancel() -> None:
+    random = np.random.RandomState(4)
+    for _ in range(20):
+        state = random.random_sample(16)
+        weights = Weights(*(1e6 * array for array in untrained(4)))
+        weights = weights._replace(b_h=-(weights.w_xh.sum(axis=0) + state @ weights.w_hh))
+        image = proof._image(weights, Boxes(state[None], state[None]))
+        for unit, exact in enumerate(exact_step(weights, state, PAIRS[3])):
+            assert Decimal(image.low[0, 3, unit]) < exact
+            assert Decimal(image.high[0, 3, unit]) > exact
+
+
+def test_no_output_is_sure_whose_sign_hangs_on_rounding() -> None:
+    random = np.random.RandomState(5)
+    for bit in (0, 1):
+        state = random.random_sample((2, 16))
+        w_hy = 1e6 * random.standard_normal(16)
+        weights = fixed(0)._replace(w_hy=w_hy, b_y=-(state[1:] @ w_hy))
+        situations = situations_of(1)._replace(demanded=np.array([0, bit]))
+        assert (proof._margins(weights, situations, Boxes(state, state)) < 0).all()
 
 
 def exact_step(weights: Weights, state: np.ndarray, pair: tuple[int, int]) -> list[Decimal]:
