@@ -38,10 +38,14 @@ class Row(NamedTuple):
     ratio: float
 
 
-def run(progress: Callable[[list[Row]], None] | None = None) -> list[Row]:
+def run(
+    progress: Callable[[list[Row]], None] | None = None,
+    rounds: int = ROUNDS,
+    seconds: float = SLICE,
+) -> list[Row]:
     """Measure all ways and return the table; `progress` sees it grow."""
     rows: list[Row] = []
-    for rows in measure():
+    for rows in measure(rounds, seconds):
         if progress:
             progress(rows)
     return rows
@@ -65,11 +69,12 @@ def measure(
 
 
 def _speed(way: Way, seconds: float, clock: Callable[[], float]) -> float:
-    """Return the examples a second that this way learns from, over that time at least."""
-    done, start = 0, clock()
-    while (spent := clock() - start) < seconds or not done:
+    """Return the examples a second that this way learns from, for that time at least."""
+    done, spent, start = 0, 0.0, clock()
+    while spent < seconds:
         way.train()
         done += way.examples
+        spent = clock() - start
     return done / spent
 
 
