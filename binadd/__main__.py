@@ -40,7 +40,10 @@ def parser() -> Parser:
     train = commands.add_parser("train", help="train, and print the log of the tutorial")
     _add_settings(train)
     train.add_argument(
-        "--log-every", type=_refusing(LOG_EVERY.parse), default=1000, help="iterations between blocks"
+        "--log-every",
+        type=_refusing(LOG_EVERY.parse),
+        default=1000,
+        help="iterations between blocks",
     )
     train.add_argument("--save", type=Path, metavar="FILE", help="write the trained weights (.npz)")
     train.add_argument("--quiet", action="store_true", help="print nothing while training")
@@ -49,7 +52,9 @@ def parser() -> Parser:
     adding = commands.add_parser("add", help="let a trained network add two numbers, bit by bit")
     adding.add_argument("first", type=_number("first number"))
     adding.add_argument("second", type=_number("second number"))
-    evaluating = commands.add_parser("evaluate", help="the share of all sums and bits it gets right")
+    evaluating = commands.add_parser(
+        "evaluate", help="the share of all sums and bits it gets right"
+    )
     for command, run in ((adding, _add), (evaluating, _evaluate)):
         command.add_argument("--weights", type=_weights, metavar="FILE", help="from train --save")
         _add_settings(command)

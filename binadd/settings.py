@@ -1,6 +1,5 @@
 """Every setting of a run, in one frozen dataclass that checks itself at birth."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
