@@ -22,7 +22,8 @@ SLICE = 0.012  # seconds of training between two looks at the commands
 class Post(Protocol):
     """Sends an event to the page."""
 
-    def __call__(self, kind: str, /, **content: Any) -> None: ...
+    def __call__(self, kind: str, /, **content: Any) -> None:
+        """Send the event `kind` with its content, plain data and arrays."""
 
 
 def limits() -> dict[str, dict[str, object]]:

@@ -5,12 +5,13 @@ It never prints, draws or sleeps: whoever advances it decides what to do with wh
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from binadd import bits, network
+from binadd.engine import Engine
 from binadd.network import Array, Weights
 from binadd.settings import Settings
 
@@ -52,6 +53,14 @@ class Slice(NamedTuple):
         return Example(self.first + row, a, b, float(self.errors[row]), self.outputs[row])
 
 
+class Checkpoint(NamedTuple):
+    """A moment of a run: how far it was, what the network knew, what chance would bring next."""
+
+    iteration: int
+    weights: Weights
+    random_state: dict[str, Any]  # of np.random.RandomState
+
+
 class Run:
     """One network being trained: one random sum, one update, as often as asked.
 
@@ -62,35 +71,41 @@ class Run:
         self.settings = settings
         self.iteration = 0
         self._random = np.random.RandomState(settings.seed)
-        self.weights = network.initial_weights(self._random, settings.hidden)
+        weights = network.initial_weights(self._random, settings.hidden)
+        self._engine = self._engine_for(weights)
+
+    @property
+    def weights(self) -> Weights:
+        """The weights as they are now, in arrays of their own."""
+        return self._engine.weights
 
     def advance(self, iterations: int) -> Slice:
         """Train for that many iterations."""
-        first, width = self.iteration, self.settings.bits
         pairs = self._random.randint(
-            0, 1 << (width - 1), size=(iterations, 2), dtype=np.int64
+            0, 1 << (self.settings.bits - 1), size=(iterations, 2), dtype=np.int64
         )  # int64: the default is 32 bits in WebAssembly
-        outputs = np.empty((iterations, width))
-        targets = bits.columns(pairs.sum(axis=1), width).astype(float)
-        inputs = bits.columns(pairs, width).swapaxes(1, 2).astype(float)  # (n, T, 2)
-        for row in range(iterations):
-            outputs[row] = self._learn(inputs[row], targets[row])
-        self.iteration += iterations
-        return Slice(first, pairs, outputs, np.abs(targets - outputs).sum(axis=1))
-
-    def _learn(self, inputs: Array, targets: Array) -> Array:
-        trace = network.forward(self.weights, inputs)
-        gradient = network.backward(self.weights, trace, targets)
-        self.weights = network.descend(self.weights, gradient, self.settings.alpha, biases=False)
-        return trace.outputs
+        answers = self._engine.train(pairs)
+        first, self.iteration = self.iteration, self.iteration + iterations
+        return Slice(first, pairs, answers.outputs, answers.errors)
 
     def next_example(self) -> Example:
         """Return the example that comes next, as the network answers it now; nothing changes."""
-        settings, weights, random_state = self.settings, self.weights, self._random.get_state()
-        ahead = Run(settings)
-        ahead.weights, ahead.iteration = weights, self.iteration
-        ahead._random.set_state(random_state)
+        ahead = Run(self.settings)
+        ahead.restore(self.checkpoint())
         return ahead.advance(1).example(0)
+
+    def checkpoint(self) -> Checkpoint:
+        """Return all that is needed to come back to where the run is now."""
+        return Checkpoint(self.iteration, self.weights, self._random.get_state(legacy=False))
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go to a checkpoint of this run; what follows is bit for bit what followed then."""
+        self.iteration = checkpoint.iteration
+        self._random.set_state(checkpoint.random_state)
+        self._engine = self._engine_for(checkpoint.weights)
+
+    def _engine_for(self, weights: Weights) -> Engine:
+        return Engine(weights, self.settings.bits, self.settings.alpha)
 
     def advance_for(
         self, seconds: float, most: int, clock: Callable[[], float] = time.perf_counter

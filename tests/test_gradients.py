@@ -31,7 +31,9 @@ def numeric_gradient(weights, inputs, targets, step=STEP):
 
     return Weights(
         *(
-            np.array([slope(array, index) for index in np.ndindex(array.shape)]).reshape(array.shape)
+            np.array([slope(array, index) for index in np.ndindex(array.shape)]).reshape(
+                array.shape
+            )
             for array in weights
         )
     )
@@ -47,7 +49,9 @@ def disagreements(analytic, numeric):
     ]
 
 
-@pytest.mark.parametrize(("seed", "hidden", "steps"), [(0, 16, 8), (1, 1, 1), (2, 3, 20), (3, 5, 2)])
+@pytest.mark.parametrize(
+    ("seed", "hidden", "steps"), [(0, 16, 8), (1, 1, 1), (2, 3, 20), (3, 5, 2)]
+)
 def test_every_weight_agrees_with_its_measured_slope(seed, hidden, steps):
     weights, inputs, targets = example(seed, hidden, steps)
     gradient = network.backward(weights, network.forward(weights, inputs), targets)

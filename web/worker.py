@@ -1,40 +1,59 @@
 """The worker: the only Python file that knows PyScript. Messages are listed in messages.js.
 
-Training goes in slices of SLICE seconds, each started by a message to ourselves, so that commands
-are heard in between. (A loop on asyncio.sleep(0) can delay commands by a second in Chromium.)
+Work goes in slices, each started by a message to ourselves, so that commands are heard in
+between. (A loop on asyncio.sleep(0) can delay commands by a second in Chromium.)
 """
 
+import sys
 import traceback
 
 import js
 from polyscript import xworker  # must be a global: PyScript looks it up by this name
 from pyodide.ffi import create_proxy, to_js
 
+ticks = js.MessageChannel.new()
+ticking = False  # a message to ourselves is under way
+
 
 def post(kind, **content):
+    """Send an event to the page; arrays become typed arrays."""
     js.postMessage(to_js({"type": kind, **content}))
 
 
 def fail(reason):
+    """Tell the page that nothing more will come, and why."""
     post("failed", reason=reason, detail=traceback.format_exc())
 
 
+def tick(_event=None):
+    """Do one slice of work and, if there is more, call for the next."""
+    global ticking
+    ticking = session.work()
+    if ticking:
+        ticks.port2.postMessage(0)
+
+
+def obey(event):
+    """Carry out a command and see to the work that it brings."""
+    session.obey(event.data.to_py())
+    if not ticking:
+        tick()
+
+
 def guarded(handler):
-    """Let no error pass unseen: whatever a handler raises ends the worker's service."""
+    """Let no error pass unseen: whatever a handler raises ends the session."""
 
     def handle(event):
         try:
             handler(event)
         except Exception:
             session.halt()
-            fail("Training stopped because of an error in the page's own code.")
+            fail("Training stopped because of an error in this page's own code.")
 
     return create_proxy(handle)
 
 
 try:
-    import sys
-
     import numpy
 
     post("boot", stage="network")
@@ -43,27 +62,11 @@ try:
     from binadd.session import Session, limits
 
     session = Session(post)
-    ticks = js.MessageChannel.new()
-
-    def tick(_event):
-        if session.work():
-            ticks.port2.postMessage(0)
-
-    def command(event):
-        idle = not session.busy
-        session.obey(event.data.to_py())
-        if idle and session.busy:
-            ticks.port2.postMessage(0)
-
     ticks.port1.onmessage = guarded(tick)
-    xworker.onmessage = guarded(command)
-    post(
-        "ready",
-        limits=limits(),
-        python=sys.version.split()[0],
-        numpy=numpy.__version__,
-        binadd=binadd.__version__,
-    )
+    xworker.onmessage = guarded(obey)
+    versions = {"python": sys.version.split()[0], "numpy": numpy.__version__}
+    post("ready", limits=limits(), binadd=binadd.__version__, **versions)
     session.start()
+    tick()
 except Exception:
     fail("Python started, but the network could not be set up.")

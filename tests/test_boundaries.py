@@ -1,0 +1,91 @@
+"""Imports point one way, and each foreign world has one door."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "binadd").glob("*.py"))
+SCRIPTS = sorted((ROOT / "web").rglob("*.js"))
+
+
+def imported(path):
+    """The modules that a Python file imports, `from binadd import x` as binadd.x."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            if node.module == "binadd":
+                yield from (f"binadd.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def inner(path):
+    names = {module.stem for module in MODULES}
+    found = {name.split(".")[1] for name in imported(path) if name.startswith("binadd.")}
+    return found & names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_the_package_needs_only_numpy_and_the_standard_library(path):
+    roots = {name.split(".")[0] for name in imported(path)}
+    assert roots <= {"binadd", "numpy"} | sys.stdlib_module_names
+
+
+def test_imports_make_no_circle():
+    needs = {path.stem: inner(path) for path in MODULES}
+    while free := {name for name, wanted in needs.items() if not wanted & needs.keys()}:
+        for name in free:
+            del needs[name]
+    assert needs == {}
+
+
+@pytest.mark.parametrize(
+    ("module", "allowed"),
+    [
+        ("bits", set()),
+        ("settings", {"bits"}),
+        ("network", set()),
+        ("evaluation", {"bits", "network"}),
+    ],
+)
+def test_the_ground_floor_knows_nothing_of_its_users(module, allowed):
+    assert inner(ROOT / "binadd" / f"{module}.py") <= allowed
+
+
+def test_only_the_session_and_the_command_line_talk_to_people():
+    for path in MODULES:
+        if path.stem not in ("__main__", "terminal"):
+            nodes = ast.walk(ast.parse(path.read_text()))
+            names = {node.id for node in nodes if isinstance(node, ast.Name)}
+            assert not names & {"print", "input"}, path
+
+
+def test_only_the_worker_knows_pyscript():
+    for path in [*MODULES, *(ROOT / "web").rglob("*.py")]:
+        roots = {name.split(".")[0] for name in imported(path)}
+        knows = bool(roots & {"js", "pyodide", "polyscript", "pyscript"})
+        assert knows == (path.name == "worker.py"), path
+
+
+def test_only_the_trainer_knows_the_worker():
+    for path in SCRIPTS:
+        knows = bool(re.search(r"pyscript/|new Worker|PyWorker", path.read_text()))
+        assert knows == (path.name == "trainer.js"), path
+
+
+def test_panels_know_neither_each_other_nor_the_world():
+    for path in (ROOT / "web" / "panels").glob("*.js"):
+        text = path.read_text()
+        modules = re.findall(r'from "(.+?)"', text)
+        assert not [name for name in modules if "trainer" in name or "main" in name], path
+        assert "fetch(" not in text, path
+
+
+def test_every_script_is_type_checked():
+    for path in SCRIPTS:
+        assert path.read_text().startswith("// @ts-check"), path

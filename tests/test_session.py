@@ -1,0 +1,224 @@
+"""A visitor's session, with a page that takes every frame, or does not."""
+
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from binadd.session import Session, limits
+from binadd.settings import LIMITS
+from binadd.training import Run
+
+ROOT = Path(__file__).parent.parent
+TEXTS = {"bits": "8", "hidden": "16", "alpha": "0.1", "iterations": "300", "seed": "0"}
+
+
+class Page:
+    """Collects events, works until there is nothing left to do, and takes frames if `taking`."""
+
+    def __init__(self):
+        self.events = []
+        self.taking = True
+        self.session = Session(lambda kind, **content: self.events.append((kind, content)))
+        self.session.start()
+        self.work()
+
+    def send(self, kind, **content):
+        self.session.obey({"type": kind, **content})
+
+    def work(self, slices=100_000):
+        for _ in range(slices):
+            busy = self.session.work()
+            if self.taking and self.events and self.events[-1][0] == "frame":
+                self.send("take")
+            if not busy:
+                return
+        assert slices < 100_000, "the session never comes to rest"
+
+    def do(self, kind, **content):
+        """Send a command, work to the end, and return the events that came of it."""
+        start = len(self.events)
+        self.send(kind, **content)
+        self.work()
+        return self.events[start:]
+
+
+@pytest.fixture
+def page():
+    return Page()
+
+
+def frames(events):
+    return [content for kind, content in events if kind == "frame"]
+
+
+def gathered(events, what):
+    return np.concatenate([frame[what] for frame in frames(events)])
+
+
+def reset(page, **texts):
+    return page.do("reset", texts=TEXTS | texts)
+
+
+def test_a_new_session_stands_ready_with_an_untrained_networks_answer_and_accuracy(page):
+    assert page.events[0][0] == "run"
+    assert page.events[0][1]["settings"]["iterations"] == 10_000
+    first, *_, last = frames(page.events)
+    assert (first["state"], first["iteration"], first["target"]) == ("ready", 0, 10_000)
+    assert (first["example"]["a"], first["example"]["b"]) == (9, 60)
+    assert last["measurements"][0]["iteration"] == 0
+    assert last["measurements"][0]["pairs"] == 16_384
+    assert last["measurements"][0]["all"] is True
+
+
+def test_training_tells_every_error_and_every_block_and_finishes_measured(page):
+    events = page.do("train")
+    run = Run(page.session._run.settings)
+    assert np.array_equal(gathered(events, "errors"), run.advance(10_000).errors)
+    printed = (ROOT / "tests" / "golden" / "seed0_printed.txt").read_text()
+    blocks = [block for frame in frames(events) for block in frame["log"]]
+    assert "\n".join(blocks) + "\n" == printed
+    last = frames(events)[-1]
+    assert (last["state"], last["iteration"]) == ("finished", 10_000)
+    measured = [m for frame in frames(events) for m in frame["measurements"]]
+    assert (measured[-1]["iteration"], measured[-1]["exact"]) == (10_000, 1.0)
+    assert len(measured) > 5
+    assert all(m["iteration"] % 100 == 0 for m in measured)
+
+
+def test_after_the_last_iteration_train_goes_on_for_as_many_again(page):
+    reset(page, iterations="300")
+    assert frames(page.do("train"))[-1]["iteration"] == 300
+    again = frames(page.do("train"))
+    assert again[0]["target"] == 600
+    assert (again[-1]["state"], again[-1]["iteration"]) == ("finished", 600)
+
+
+@pytest.mark.parametrize("count", [1, 10, 100])
+def test_a_step_does_so_many_iterations_and_pauses(page, count):
+    frame = frames(page.do("step", count=count))[-1]
+    assert (frame["state"], frame["iteration"]) == ("paused", count)
+    page.send("step", count=count)
+    page.send("step", count=count)
+    page.work()
+    assert frames(page.events)[-1]["iteration"] == 3 * count
+
+
+def test_a_step_onto_the_last_iteration_finishes_and_one_beyond_pauses_there(page):
+    reset(page, iterations="5")
+    page.do("step", count=1)
+    assert frames(page.do("step", count=4))[-1]["state"] == "finished"
+    beyond = frames(page.do("step", count=10))[-1]
+    assert beyond["iteration"] == 15
+    assert frames(page.do("train"))[-1]["iteration"] == 20
+
+
+def test_pause_takes_effect_between_two_slices_and_train_goes_on_from_there(page):
+    page.send("train")
+    page.work(slices=3)
+    page.do("pause")
+    paused = frames(page.events)[-1]
+    assert paused["state"] == "paused"
+    assert 0 < paused["iteration"] < 10_000
+    assert paused["speed"] == 0
+    assert frames(page.do("train"))[-1]["iteration"] == 10_000
+
+
+def test_a_reset_brings_the_same_run_again_under_a_new_number(page):
+    first = page.do("step", count=100)
+    again = reset(page, iterations="10000") + page.do("step", count=100)
+    assert np.array_equal(gathered(first, "errors"), gathered(again, "errors"))
+    assert {frame["generation"] for frame in frames(again)} == {1}
+
+
+def test_a_refused_reset_names_each_field_and_leaves_the_run_alone(page):
+    page.do("step", count=10)
+    events = reset(page, bits="17", alpha="x")
+    assert [kind for kind, _ in events] == ["settings-refused"]
+    assert events[0][1]["messages"] == {
+        "bits": "bits must be a whole number from 2 to 16, not 17",
+        "alpha": "learning rate must be a number from 1e-06 to 100, not “x”",
+    }
+    assert frames(page.do("step", count=1))[-1]["iteration"] == 11
+
+
+def test_a_page_that_takes_no_frame_gets_one_and_later_all_that_it_missed(page):
+    page.taking = False
+    events = page.do("train")
+    assert len(frames(events)) <= 1
+    late = frames(events)[0] if frames(events) else None
+    page.taking = True
+    rest = page.do("take")
+    told = sum(len(frame["errors"]) for frame in ([late] if late else []) + frames(rest))
+    assert told == 10_000
+    assert frames(rest)[-1]["state"] == "finished"
+
+
+def test_a_sum_is_answered_at_any_moment_also_in_mid_training(page):
+    page.send("train")
+    page.work(slices=4)
+    page.send("add", id=7, first="0b1001", second="6_0")
+    kind, answer = page.events[-1]
+    assert (kind, answer["id"]) == ("sum", 7)
+    assert (answer["a"], answer["b"], answer["truth"], answer["trained"]) == ("9", "60", "69", 8)
+    assert answer["iteration"] == page.session._run.iteration
+    said = sum(int(output > 0.5) << t for t, output in enumerate(answer["outputs"]))
+    assert answer["answer"] == str(said)
+    assert answer["right"] == (said == 69)
+
+
+def test_a_long_sum_of_a_trained_network_comes_back_whole(page):
+    page.do("train")
+    kind, answer = page.do("add", id=1, first=hex(2**1024 - 1), second="1")[0]
+    assert kind == "sum"
+    assert answer["truth"] == str(2**1024)
+    assert len(answer["outputs"]) == 1025
+    assert answer["firstWrong"] == -1 or answer["wrongBits"] > 0
+
+
+def test_bad_numbers_get_a_sentence_each_and_disturb_nothing(page):
+    kind, content = page.do("add", id=3, first="", second="-1")[0]
+    assert kind == "sum-refused"
+    assert content["id"] == 3
+    assert content["messages"]["first"].startswith("first number is empty")
+    assert content["messages"]["second"].startswith("second number must be a whole number")
+
+
+def test_no_iterations_finish_at_once(page):
+    reset(page, iterations="0")
+    assert frames(page.do("train"))[-1]["state"] == "finished"
+
+
+def test_an_unknown_command_is_an_error(page):
+    with pytest.raises(AttributeError, match="_on_fly"):
+        page.send("fly")
+
+
+def test_a_halted_session_has_nothing_more_to_do(page):
+    page.send("train")
+    page.session.halt()
+    assert not page.session.work()
+
+
+def test_the_limits_are_those_of_the_settings_in_plain_data():
+    described = json.loads(json.dumps(limits()))
+    assert list(described) == list(LIMITS)
+    assert described["hidden"] == {
+        "label": "hidden units",
+        "whole": True,
+        "low": 1,
+        "high": 64,
+        "wanted": "a whole number from 1 to 64",
+        "initial": 16,
+    }
+
+
+def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
+    text = (ROOT / "web" / "messages.js").read_text()
+    union = re.search(r"@typedef \{([\w| ]+)\} Command", text)[1].split(" | ")
+    kinds = {re.search(rf'type: "([\w-]+)".*\}} {name}\b', text)[1] for name in union}
+    assert kinds == {name[4:] for name in dir(Session) if name.startswith("_on_")}
+    settings = re.search(r"@typedef \{(.+)\} SettingName", text)[1]
+    assert settings.replace('"', "").split(" | ") == list(LIMITS)

@@ -1,0 +1,123 @@
+"""Weights in a file, and what happens to bad ones."""
+
+import json
+
+import numpy as np
+import pytest
+
+from binadd import storage
+from binadd.settings import Settings
+from binadd.storage import Saved
+from binadd.training import Run
+
+
+@pytest.fixture
+def saved():
+    run = Run(Settings(hidden=3, seed=5))
+    run.advance(20)
+    return Saved(run.weights, run.settings, run.iteration)
+
+
+@pytest.fixture
+def path(tmp_path, saved):
+    storage.save(tmp_path / "weights.npz", saved)
+    return tmp_path / "weights.npz"
+
+
+def test_a_network_comes_back_exactly_and_leaves_nothing_else_behind(path, saved):
+    loaded = storage.load(path)
+    assert loaded[1:] == saved[1:]
+    for before, after in zip(saved.weights, loaded.weights, strict=True):
+        assert np.array_equal(before, after)
+    assert [file.name for file in path.parent.iterdir()] == ["weights.npz"]
+
+
+def test_the_file_has_the_very_name_that_was_asked_for(tmp_path, saved):
+    storage.save(tmp_path / "trained", saved)
+    assert storage.load(tmp_path / "trained").settings == saved.settings
+
+
+def test_a_place_that_cannot_be_written_is_refused(tmp_path, saved):
+    with pytest.raises(ValueError, match="is a folder; name a file in it"):
+        storage.save(tmp_path, saved)
+    with pytest.raises(ValueError, match=r"the folder .*missing does not exist"):
+        storage.save(tmp_path / "missing" / "weights.npz", saved)
+
+
+def change(path, **changes):
+    """Rewrite the file with some entries changed or, where None, left out, the digest made anew."""
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files} | changes
+    arrays = {name: array for name, array in arrays.items() if array is not None}
+    if "digest" in arrays and "digest" not in changes:
+        del arrays["digest"]
+        arrays["digest"] = np.array(storage._digest(arrays))
+    np.savez(path, **arrays)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"digest": np.array("0" * 64)}, "its digest does not fit its contents, so it is damaged"),
+        ({"w_hh": np.full((3, 3), np.nan)}, r"w_hh must be finite, but holds nan at \[0, 0\]"),
+        ({"w_hh": np.zeros((2, 3))}, r"w_hh must have the shape \(3, 3\), not \(2, 3\)"),
+        ({"w_hy": np.zeros(3, dtype=np.float32)}, "w_hy must hold float64 numbers, not float32"),
+        ({"w_xh": None}, "it must hold .*, not b_h, b_y, digest, header, w_hh, w_hy"),
+        ({"header": np.array("{")}, "Expecting property name"),
+        ({"header": np.array("{}")}, "'binadd' is missing"),
+        ({"header": np.array("[]")}, "is not a sound weights file"),
+        ({"header": np.array('{"binadd": 9}')}, "its format must be 1, not 9"),
+    ],
+)
+def test_a_damaged_file_is_refused_by_name_with_the_reason(path, changes, message):
+    change(path, **changes)
+    with pytest.raises(ValueError, match=message) as caught:
+        storage.load(path)
+    assert str(caught.value).startswith(f"{path} is not a sound weights file of binadd: ")
+
+
+def test_settings_out_of_range_are_refused_in_a_file_too(path):
+    with np.load(path) as file:
+        header = json.loads(str(file["header"]))
+    header["settings"]["hidden"] = 0
+    change(path, header=np.array(json.dumps(header)))
+    with pytest.raises(ValueError, match="hidden units must be a whole number from 1 to 64, not 0"):
+        storage.load(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"PK\x03\x04", b"\x93NUMPY", b"\x80\x04K\x01."])
+def test_what_is_no_archive_is_refused_without_unpickling_it(tmp_path, content):
+    (tmp_path / "bad.npz").write_bytes(content)
+    with pytest.raises(ValueError, match=r"bad\.npz is not a sound .* no \.npz archive"):
+        storage.load(tmp_path / "bad.npz")
+
+
+def test_a_file_cut_short_anywhere_or_with_any_byte_changed_is_refused_or_sound(path, saved):
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 37):
+        flipped = whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :]
+        for content in (whole[:place], flipped):
+            path.write_bytes(content)
+            loaded = load_or_say(path)
+            if isinstance(loaded, str):
+                assert "is not a sound weights file" in loaded
+            else:  # the byte has no meaning, such as a time of day in the archive's directory
+                assert np.array_equal(loaded.weights.w_hh, saved.weights.w_hh)
+
+
+def load_or_say(path):
+    try:
+        return storage.load(path)
+    except ValueError as error:
+        return str(error)
+
+
+def test_an_array_of_objects_is_never_unpickled(path):
+    change(path, w_hy=np.array([print], dtype=object), digest=np.array("0"))
+    with pytest.raises(ValueError, match="is not a sound weights file"):
+        storage.load(path)
+
+
+def test_a_missing_file_is_an_error_of_the_system(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        storage.load(tmp_path / "missing.npz")
