@@ -115,6 +115,12 @@ export class TraceBins {
     return columns;
   }
 
+  /** @returns {Reading} of the newest iteration */
+  newest() {
+    const bin = Math.floor(Math.max(this.iterations - 1, 0) / this.span);
+    return { ...this.reading(2 * bin), exact: this.#exactUpTo(this.used - 1) };
+  }
+
   /**
    * @param {number} point  index into the columns
    * @returns {Reading}
@@ -122,16 +128,20 @@ export class TraceBins {
   reading(point) {
     const bin = point >> 1;
     const from = bin * this.span;
-    let measured = bin;
-    while (measured > 0 && Number.isNaN(this.exact[measured])) measured--;
     return {
       from,
       to: Math.max(from, Math.min(from + this.span, this.iterations) - 1),
       low: this.low[bin],
       high: this.high[bin],
       mean: this.mean[bin],
-      exact: this.exact[measured],
+      exact: this.#exactUpTo(bin),
     };
+  }
+
+  /** @param {number} bin */
+  #exactUpTo(bin) {
+    for (let at = bin; at >= 0; at--) if (!Number.isNaN(this.exact[at])) return this.exact[at];
+    return Number.NaN;
   }
 }
 
