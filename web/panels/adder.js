@@ -12,6 +12,7 @@ import { fieldError } from "../field-error.js";
 import { count, plural } from "../format.js";
 
 const WORD = 8; // bits that stand together
+const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
 /** @param {(first: string, second: string) => void} ask  called with what was typed */
 export function adder(ask) {
@@ -73,8 +74,12 @@ function explain({ iteration, truth, right, wrongBits, firstWrong, trained, outp
  */
 function wordsOf(sum) {
   const words = [];
+  const labels = make("div", "word labels");
+  for (const name of LABELS) labels.append(make("span", "row", name));
   for (let low = 0; low < sum.outputs.length; low += WORD) words.unshift(wordOf(sum, low));
-  return words;
+  const wrapped = make("div", "wrapped");
+  wrapped.append(...words);
+  return [labels, wrapped];
 }
 
 /**
@@ -84,7 +89,7 @@ function wordsOf(sum) {
 function wordOf({ aBits, bBits, trueBits, outputs, firstWrong }, low) {
   const high = Math.min(low + WORD, outputs.length);
   const word = make("div", "word");
-  word.append(make("span", "span", `bits ${high - 1}–${low}`));
+  word.append(make("span", "row places", high - 1 === low ? `${low}` : `${high - 1}–${low}`));
   for (const [name, bits] of Object.entries({ first: aBits, second: bBits, sum: trueBits })) {
     word.append(make("span", `row ${name}`, [...bits.slice(low, high)].reverse().join("")));
   }
