@@ -31,7 +31,11 @@ const boot = bootProgress({
   list: byId("boot-stages", HTMLElement),
 });
 const grid = bitGrid(byId("bit-grid", HTMLTableElement));
-const trace = errorTrace(byId("error-trace", HTMLElement), byId("trace-reading", HTMLElement));
+const trace = errorTrace({
+  chart: byId("error-trace", HTMLElement),
+  line: byId("trace-reading", HTMLElement),
+  where: byId("trace-where", HTMLElement),
+});
 const printed = log(byId("log", HTMLElement), byId("copy-log", HTMLButtonElement));
 const story = narrator(byId("sentence", HTMLElement), byId("announcement", HTMLElement));
 const numbers = readouts();
@@ -124,6 +128,7 @@ function clear(settings) {
   grid.resize(settings.bits);
   trace.reset(settings);
   printed.clear();
+  numbers.begin(settings);
   numbers.accuracy(newest);
 }
 

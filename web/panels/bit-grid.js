@@ -84,7 +84,7 @@ function build(table, width) {
       row.appendChild(make("td")).append(cell);
     }
   }
-  table.replaceChildren(make("caption", "unseen", "The newest sum, bit by bit"), body);
+  table.replaceChildren(body);
   return cells;
 }
 
@@ -118,8 +118,8 @@ function paintBits(row, number) {
 function paintOutput(cell, output, right) {
   const shade = output.toFixed(2);
   cell.classList.add("shaded");
-  if (cell.dataset.output !== shade) {
-    cell.dataset.output = shade; // shown under the digit by the style sheet
+  if (cell.style.getPropertyValue("--output") !== shade) {
+    cell.dataset.output = shade.replace(/^0/, ""); // shown under the digit by the style sheet
     cell.style.setProperty("--output", shade);
   }
   say(cell, String(isOne(output)));

@@ -12,10 +12,18 @@ export function readouts() {
   const speed = byId("speed", HTMLElement);
   const track = byId("track-fill", HTMLElement);
 
+  let more = 0; // iterations that Train adds to a finished run
+
+  /** @param {import("../messages.js").Settings} settings  of the run that begins */
+  function begin({ iterations }) {
+    more = iterations;
+  }
+
   /** @param {import("../messages.js").Frame} frame */
   function progress(frame) {
+    const finished = frame.state === "finished" && more > 0;
     say(iteration, count(frame.iteration));
-    say(target, `of ${count(frame.target)}`);
+    say(target, finished ? `finished; Train adds ${count(more)}` : `of ${count(frame.target)}`);
     say(speed, frame.speed ? count(rounded(frame.speed)) : "–");
     const share = frame.target ? frame.iteration / frame.target : 1;
     track.style.setProperty("--done", String(Math.min(share, 1)));
@@ -28,7 +36,7 @@ export function readouts() {
     else say(exactOf, `of ${newest.all ? "all" : "a sample of"} ${count(newest.pairs)} sums`);
   }
 
-  return { progress, accuracy };
+  return { begin, progress, accuracy };
 }
 
 /** Two significant digits: the rest of a speed is noise that would only flicker. */
