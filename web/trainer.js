@@ -53,7 +53,7 @@ export function startTrainer(hear) {
   addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
 
   downloadRuntime((bytes) => receive({ type: "download", ...bytes })).catch((error) => {
-    if (watchdog.watching) fail("A file that Python needs is missing.", textOf(error));
+    if (watchdog.watching) fail(error.message, textOf(error));
   });
   startWorker((started) => {
     worker = started;
