@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd.network import Weights, checked
-from binadd.tape import Answers, Tape, pack, unpack
+from binadd.packing import pack, unpack
+from binadd.tape import Answers, Tape
 
 
 def check_bits(bits: int) -> None:

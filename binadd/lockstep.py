@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from binadd.engine import check_bits
 from binadd.network import Array, Weights, checked
-from binadd.tape import Tape, pack, unpack
+from binadd.packing import pack, unpack
+from binadd.tape import Tape
 
 
 class Lockstep:

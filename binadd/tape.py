@@ -3,7 +3,8 @@
 `network` shows how the network learns; this module does the same with as few NumPy calls as
 possible, because for so small a network the calls themselves cost far more than the arithmetic
 in them. T steps need 4 T + 14 calls, so 8 bits need 46, and they are written down in advance,
-arguments included: an update plays them like a tape. `engine` and `lockstep` build on it.
+arguments included: an update plays them like a tape. `engine` and `lockstep` build on it,
+`packing` puts weights and examples into the arrays.
 
 States between -1 and 1. sigmoid(z) is (1 + tanh(z / 2)) / 2, so a unit with the state h is
 kept as g = 2 h - 1 = tanh(z / 2), one call instead of several, and `matrix` leads from g
@@ -46,8 +47,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd.bits import columns
-from binadd.network import Array, Weights
+from binadd.network import Array
+from binadd.packing import lessons
 
 Call = Callable[[], object]
 
@@ -59,54 +60,10 @@ class Answers(NamedTuple):
     errors: Array  # (n, ...) sum of |true bit - output| over the T bits
 
 
-def pack(weights: Weights) -> Array:
-    """Return the weights as one matrix, (U + 5, U), without the row of sums."""
-    w_xh, w_hh, w_hy, b_h, b_y = weights
-    units = len(b_h) + 1
-    matrix = np.zeros((units + 5, units))
-    matrix[0] = np.append(b_h, b_y) / 2
-    matrix[1:units] = np.column_stack([w_hh, w_hy]) / 4
-    matrix[units + 1 : -2, :-1] = w_xh / 2
-    return matrix
-
-
-def unpack(matrix: Array) -> Weights:
-    """Return new arrays with the weights that are in the matrix: the inverse of `pack`."""
-    units = matrix.shape[1]
-    biases, recurrent, inputs = matrix[0] * 2, matrix[1:units] * 4, matrix[units + 1 : -2] * 2
-    return Weights(
-        w_xh=inputs[:, :-1].copy(),
-        w_hh=recurrent[:, :-1].copy(),
-        w_hy=recurrent[:, -1].copy(),
-        b_h=biases[:-1].copy(),
-        b_y=biases[-1:].copy(),
-    )
-
-
-def lessons(pairs: NDArray[np.int64], bits: int) -> Array:
-    """Return the lower end of `signals` for each update: (n, ..., B, 2) to (n, T + 2, ..., 4, B).
-
-    The four are the two input bits, the constant 1 and the target, which stands two steps later
-    than the inputs: where the output unit's answer to them arrives. Raises ValueError unless
-    all numbers have at most `bits - 1` bits, so that their sums have `bits`.
-    """
-    if (pairs >> (bits - 1)).any():
-        raise ValueError(f"pairs must hold numbers from 0 to 2**{bits - 1} - 1")
-    sums = pairs.sum(axis=-1, keepdims=True)  # a sum of 64 bits wraps round; its bits are right
-    a_b_sum = columns(np.concatenate([pairs, sums], axis=-1), bits)  # (n, ..., B, 3, T)
-    by_step = np.moveaxis(a_b_sum, -1, 1).swapaxes(-1, -2)  # (n, T, ..., 3, B)
-    n, steps, *nets, _, batch = by_step.shape
-    filled = np.zeros((n, steps + 2, *nets, 4, batch))
-    filled[:, :-2, ..., :2, :] = by_step[..., :2, :]
-    filled[..., 2, :] = 1.0
-    filled[:, 2:, ..., 3, :] = by_step[..., 2, :] * 2.0 - 1.0
-    return filled
-
-
 class Tape:
     """The arrays of an update, and the calls that carry it out on them.
 
-    matrix: packed weights of one network, (U + 5, U), or of S, (S, U + 4, U); `run` changes it
+    matrix: packed weights of one network, (U + 5, U), or of S, (S, U + 5, U); `run` changes it
     rate: the learning rate, () or (S,); it multiplies the mean gradient of the batch
     biases: whether the biases learn
     """
@@ -151,26 +108,24 @@ class Tape:
         for t in range(self.bits + 1):
             yield self._product(hearing, self._signals[t], half_z[t])
             if t < self.bits:  # after the last step only the output unit has something to say
-                yield partial(np.tanh, half_z[t, ..., :-1, :], self._states[t + 1, ..., :-1, :])
-        yield partial(np.tanh, np.squeeze(half_z[1:, ..., -1, :]), np.squeeze(self._said))
+                yield _each(np.tanh, half_z[t, ..., :-1, :], self._states[t + 1, ..., :-1, :])
+        yield _each(np.tanh, half_z[1:, ..., -1, :], self._said)
 
     def _judge(self) -> Iterator[Call]:
         slopes, ones = self._slopes[1:], np.ones_like(self._slopes[1:])
-        ends = self._signals[2:, ..., -1, :], self._said, slopes[1:, ..., -5, :]
-        target, said, slope = map(np.squeeze, ends)  # NumPy is faster without axes of length 1
-        blame, missed = np.squeeze(self._blame[1:, ..., -1, :]), np.empty_like(said)
-        yield partial(np.square, self._signals[1:], slopes)
-        yield partial(np.subtract, ones, slopes, slopes)
-        yield partial(np.subtract, target, said, missed)
-        yield partial(np.multiply, missed, slope, blame)
+        target, missed = self._signals[2:, ..., -1, :], np.empty_like(self._said)
+        output_slopes, output_blame = slopes[1:, ..., -5, :], self._blame[1:, ..., -1, :]
+        yield _each(np.square, self._signals[1:], slopes)
+        yield _each(np.subtract, ones, slopes, slopes)
+        yield _each(np.subtract, target, self._said, missed)
+        yield _each(np.multiply, missed, output_slopes, output_blame)
 
     def _backward(self) -> Iterator[Call]:
-        hidden = self._hidden
-        passed = np.empty_like(self._blame[0, ..., :-1, :])
+        hidden, passed = self._hidden, np.empty_like(self._blame[0, ..., :-1, :])
         for t in reversed(range(self.bits)):
             slopes, blame = self._slopes[t + 1, ..., hidden, :], self._blame[t, ..., :-1, :]
             yield self._product(self.matrix[..., hidden, :], self._blame[t + 1], passed)
-            yield partial(np.multiply, passed, slopes, blame)
+            yield _each(np.multiply, passed, slopes, blame)
 
     def _descend(self, rate: Array, biases: bool) -> Iterator[Call]:
         signals, hidden, growth = self._signals[:-1], self._hidden, np.empty_like(self.matrix)
@@ -178,11 +133,11 @@ class Tape:
         shift[..., :1, :] = rate * biases
         factor[..., hidden, :] = shift[..., hidden, :] = rate / 4  # h = (1 + g) / 2
         factor[..., -4:-2, :] = rate
-        yield partial(np.multiply, signals, factor, heard)
-        yield partial(np.add, heard, shift, heard)
+        yield _each(np.multiply, signals, factor, heard)
+        yield _each(np.add, heard, shift, heard)
         yield from self._outer(heard, self._blame, growth)
         yield partial(growth[..., -4:-2, -1].fill, 0.0)  # the output does not hear the inputs
-        yield partial(np.add, self.matrix, growth, self.matrix)
+        yield _each(np.add, self.matrix, growth, self.matrix)
         yield self._sum
 
     def _outer(self, heard: Array, blame: Array, out: Array) -> Iterator[Call]:
@@ -197,5 +152,13 @@ class Tape:
 
     def _product(self, left: Array, right: Array, out: Array) -> Call:
         """Return the call of left @ right: `dot` is faster, but cannot stack networks."""
-        stacked = self.matrix.ndim == 3
-        return partial(np.matmul, left, right, out) if stacked else partial(left.dot, right, out)
+        if self.matrix.ndim == 3:
+            return partial(np.matmul, left, right, out)
+        if out.shape[-1] == 1:  # a row times a matrix is quicker than a matrix times a column
+            left, right, out = right[:, 0], left.T, out[:, 0]
+        return partial(left.dot, right, out)
+
+
+def _each(function: np.ufunc, *arrays: Array) -> Call:
+    """Return the call for every element; NumPy is quicker without axes of length 1."""
+    return partial(function, *map(np.squeeze, arrays))

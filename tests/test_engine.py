@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import readable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binadd.engine import Engine
+from tests import readable
 
 GOLDEN = Path(__file__).parent / "golden"
 SHAPES = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import readable
 
 from binadd import tutorial
+from tests import readable
 
 GOLDEN = Path(__file__).parent / "golden"
 
