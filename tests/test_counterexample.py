@@ -2,11 +2,11 @@ from itertools import product
 
 import numpy as np
 import pytest
-from trained import LEAK_LIMIT, answers, fixed, handmade, tutorial, untrained
 
 from binadd.counterexample import find, first_wrong_bit, search
 from binadd.network import Weights
 from binadd.parts import finish
+from tests.trained import LEAK_LIMIT, answers, fixed, handmade, tutorial, untrained
 
 
 def shortest_wrong_bit(weights: Weights, most_bits: int) -> int | None:

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
-from trained import answers, fixed, handmade, tutorial
 
 from binadd.evaluation import evaluate
 from binadd.memory import lesions, silence, transplant, without_memory
 from binadd.network import forward
+from tests.trained import answers, fixed, handmade, tutorial
 
 
 @pytest.mark.parametrize("seed", range(8))

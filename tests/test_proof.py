@@ -2,13 +2,13 @@ from decimal import Decimal, localcontext
 
 import numpy as np
 import pytest
-from trained import LEAK_LIMIT, answers, fixed, handmade, long_sums, tutorial, untrained
 
 from binadd import proof
 from binadd.network import Weights
 from binadd.proof import Boxes, holds, prove
 from binadd.situations import situations_of
 from binadd.states import PAIRS
+from tests.trained import LEAK_LIMIT, answers, fixed, handmade, long_sums, tutorial, untrained
 
 SEEDS = range(30)
 

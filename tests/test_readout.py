@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-from trained import fixed, handmade, tutorial, untrained
 
 from binadd.network import Array, Weights, forward
 from binadd.readout import Reading, read_out
+from tests.trained import fixed, handmade, tutorial, untrained
 
 BITS = 4
 

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-from trained import tutorial
 
 from binadd.network import forward
 from binadd.states import PAIRS, add_pairs, follow, reachable, says
+from tests.trained import tutorial
 
 
 def test_states_follow_as_in_the_network() -> None:
