@@ -8,7 +8,7 @@ from binadd.network import Array, Weights
 
 STUCK = 1e-4  # mean o (1 - o) below which the outputs are saturated; about 1/4 at the start
 FEW_EXAMPLES = 50  # of fewer outputs and errors nothing is said
-PATIENCE = 500.0  # learning rate times examples; the slowest of 100 seeds begin to learn earlier
+PATIENCE = 500.0  # learning rate times examples; no tutorial network that learns takes longer
 LEAST_WINDOW = 2_000  # examples; means of fewer errors are too noisy to compare
 HARDLY_ANY = 0.01  # the share of exact sums below which an unchanged error is no progress
 
