@@ -1,36 +1,35 @@
+// @ts-check
 // Runs inside the worker: PyScript imports it as its interpreter and calls loadPyodide.
 // It reports the stages of starting, asks for the packages by the lock file (no micropip), and
-// checks what Pyodide does not: a missing file would hang for ever, a refused package pass unseen.
+// checks that they came: Pyodide lets a missing or refused package pass unseen.
+// Missing files, on which Pyodide would wait for ever, are noticed by download.js.
 import { loadPyodide as load, version } from "./pyodide/pyodide.mjs";
 
 const PACKAGES = ["numpy", "binadd"];
-const NEEDED = ["pyodide.asm.wasm", "pyodide.asm.mjs", "python_stdlib.zip", "pyodide-lock.json"];
 const base = new URL("./pyodide/", import.meta.url).href;
 
+/** @param {import("./messages.js").Boot["stage"]} stage */
 const report = (stage) => postMessage({ type: "boot", stage });
 
-async function checkFile(name) {
-  const answer = await fetch(base + name, { method: "HEAD" }).catch((error) => ({ error }));
-  if (!answer.ok) throw new Error(`cannot fetch ${name}: ${answer.status ?? answer.error.message}`);
-}
-
+/** The runtime has arrived when its largest file has, the WebAssembly; then Python starts. */
 function reportArrival() {
-  const seen = new PerformanceObserver((list) => {
-    if (list.getEntriesByType("resource").some((entry) => entry.name.endsWith(".wasm"))) {
-      seen.disconnect();
-      report("interpreter");
-    }
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntries().some(({ name }) => name.endsWith(".wasm"))) return;
+    observer.disconnect();
+    report("interpreter");
   });
-  seen.observe({ type: "resource" });
+  observer.observe({ type: "resource" });
 }
 
+/** @param {object} options  PyScript's own */
 async function loadPyodide(options) {
   report("runtime");
-  await Promise.all(NEEDED.map(checkFile));
   reportArrival();
   const pyodide = await load({ ...options, indexURL: base, packages: PACKAGES });
   const missing = PACKAGES.filter((name) => !(name in pyodide.loadedPackages));
-  if (missing.length) throw new Error(`not loaded, or refused for its digest: ${missing}`);
+  if (missing.length) {
+    throw new Error(`Missing, or refused for its digest: ${missing.join(" and ")}`);
+  }
   report("packages");
   return pyodide;
 }

@@ -1,0 +1,59 @@
+"""Settings that cannot be: a sentence beside the field, nothing lost, training undisturbed."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import App
+
+BAD = [
+    ("Bits", "", "bits is empty; it must be a whole number from 2 to 16"),
+    ("Bits", "17", "bits must be a whole number from 2 to 16, not 17"),
+    ("Hidden units", "0", "hidden units must be a whole number from 1 to 64, not 0"),
+    ("Hidden units", "1.5", "hidden units must be a whole number from 1 to 64, not “1.5”"),
+    ("Learning rate", "fast", "learning rate must be a number from 1e-06 to 100, not “fast”"),
+    ("Learning rate", "-0.1", "learning rate must be a number from 1e-06 to 100, not -0.1"),
+    ("Iterations", "10000001", "iterations must be a whole number from 0 to 10,000,000, not 1000"),
+    ("Seed", "-1", "seed must be a whole number from 0 to 4,294,967,295, not -1"),
+]
+
+
+def test_every_bad_setting_is_refused_beside_its_field_and_the_run_goes_on(app):
+    app.field("Step size").select_option("10")
+    for number, (name, text, sentence) in enumerate(BAD, start=1):
+        good = app.field(name).input_value()
+        app.field(name).fill(text)
+        app.button("Reset").click()
+        expect(app.error_of(name)).to_contain_text(sentence, ignore_case=True)
+        expect(app.field(name)).to_have_value(text)
+        expect(app.field(name)).to_have_attribute("aria-invalid", "true")
+        app.button("Step").click()
+        app.expect_iteration(10 * number)
+        app.field(name).fill(good)
+    app.train_to_the_end()
+    expect(app.accuracy).to_have_text("100 %")
+
+
+def test_several_bad_settings_get_a_sentence_each(app):
+    app.field("Bits").fill("x")
+    app.field("Seed").fill("y")
+    app.button("Reset").click()
+    expect(app.error_of("Bits")).to_contain_text("not “x”")
+    expect(app.error_of("Seed")).to_contain_text("not “y”")
+    expect(app.error_of("Hidden units")).to_have_text("")
+
+
+@pytest.mark.parametrize("hash_", ["#hidden=0", "#hidden=%3Cb%3E", "#hidden="])
+def test_a_bad_value_in_the_address_is_shown_beside_its_field(page, site, watch, hash_):
+    page.goto(site + hash_)
+    app = App(page)
+    app.expect_state("ready")
+    expect(app.error_of("Hidden units")).to_contain_text("a whole number from 1 to 64")
+    app.button("Step").click()
+    app.expect_iteration(1)
+
+
+def test_what_the_address_holds_besides_settings_does_no_harm(page, site, watch):
+    page.goto(site + "#nonsense&__proto__=1&constructor=2&bits=5&%E0%A4%A")
+    app = App(page)
+    app.expect_state("ready")
+    expect(app.field("Bits")).to_have_value("5")

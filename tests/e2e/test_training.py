@@ -1,0 +1,111 @@
+"""The tutorial's own run, in the page."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
+
+
+def test_ten_thousand_iterations_print_the_tutorials_ten_blocks_and_get_every_sum_right(app):
+    app.train_to_the_end()
+    assert app.iteration == 10_000
+    expect(app.page.locator("#log")).to_have_text(PRINTED.strip())
+    expect(app.accuracy).to_have_text("100 %")
+    expect(app.page.locator("#exact-of")).to_have_text("of all 16,384 sums")
+
+
+def test_pause_stops_at_once_and_train_goes_on_from_there(app):
+    app.button("Train").click()
+    app.expect_state("running")
+    app.button("Pause").click()
+    app.expect_state("paused")
+    paused = app.iteration
+    assert 0 < paused < 10_000
+    app.page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))")
+    assert app.iteration == paused
+    app.train_to_the_end()
+    assert app.iteration == 10_000
+    expect(app.page.locator("#log")).to_have_text(PRINTED.strip())
+
+
+def test_steps_of_one_ten_and_a_hundred(app):
+    expected = 0
+    for size in (1, 10, 100):
+        app.field("Step size").select_option(str(size))
+        app.button("Step").click()
+        expected += size
+        app.expect_iteration(expected)
+        app.expect_state("paused")
+    app.button("Step").click()
+    app.expect_iteration(211)
+
+
+def test_reset_begins_the_same_run_again(app):
+    app.button("Step").click()
+    app.expect_iteration(1)
+    first = app.page.locator("#log").text_content()
+    app.button("Reset").click()
+    app.expect_iteration(0)
+    app.expect_state("ready")
+    expect(app.page.locator("#log")).to_have_text("")
+    app.button("Step").click()
+    app.expect_iteration(1)
+    assert app.page.locator("#log").text_content() == first != ""
+
+
+def test_after_the_last_iteration_train_goes_on_for_as_many_again(app):
+    app.field("Iterations").fill("200")
+    app.button("Reset").click()
+    expect(app.page.locator("#target")).to_have_text("of 200")
+    app.train_to_the_end()
+    assert app.iteration == 200
+    app.button("Train").click()
+    app.expect_iteration(400)
+    app.expect_state("finished")
+
+
+def test_a_changed_setting_asks_for_a_reset_and_leaves_the_run_alone_until_then(app):
+    app.button("Train").click()
+    app.expect_state("running")
+    app.field("Hidden units").fill("8")
+    expect(app.page.locator("#settings-notice")).to_contain_text("Reset")
+    app.expect_state("finished", 120_000)
+    expect(app.page.locator("#log")).to_have_text(PRINTED.strip())
+    app.button("Reset").click()
+    app.expect_iteration(0)
+    expect(app.page.locator("#settings-notice")).to_have_text("")
+    assert "hidden=8" in app.page.url
+
+
+def test_the_address_brings_the_settings_back(app):
+    app.page.goto(app.page.url.split("#")[0] + "#bits=4&hidden=5&seed=9&iterations=50")
+    app.page.reload()
+    app.expect_state("ready")
+    expect(app.field("Bits")).to_have_value("4")
+    expect(app.field("Seed")).to_have_value("9")
+    expect(app.page.locator("#target")).to_have_text("of 50")
+    expect(app.page.locator("#exact-of")).to_have_text("of all 64 sums", timeout=10_000)
+
+
+def test_wide_numbers_are_measured_on_a_sample_that_is_called_one(app):
+    app.field("Bits").fill("16")
+    app.button("Reset").click()
+    expect(app.page.locator("#exact-of")).to_have_text(re.compile("a sample of 16,384 sums"))
+
+
+def test_the_grid_shows_both_numbers_the_sum_and_which_bits_are_wrong(app):
+    grid = app.page.locator("#bit-grid")
+    expect(grid).to_contain_text("69")
+    expect(grid.locator(".wrong").first).to_be_visible()
+    app.train_to_the_end()
+    expect(grid.locator(".wrong")).to_have_count(0)
+
+
+def test_pointing_at_the_chart_shows_values(app):
+    app.train_to_the_end()
+    app.page.locator("#error-trace .u-over").hover(position={"x": 60, "y": 40})
+    expect(app.page.locator("#trace-where")).to_contain_text(re.compile(r"\d"))
+    reading = app.page.locator("#trace-reading")
+    expect(reading.locator(".of-error b")).to_have_text(re.compile(r"^\d\.\d"))
