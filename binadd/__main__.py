@@ -108,8 +108,10 @@ def _evaluate(options: argparse.Namespace) -> None:
 
 
 def _percent(share: float) -> str:
-    """Write a share so that only all is 100 % and only nothing is 0 %."""
-    return f"{100 * share:.2f} %" if 0 < share < 1 else f"{100 * share:.0f} %"
+    """Write a share so that only all of them are 100 %, and only none of them 0 %."""
+    if share in (0, 1):
+        return f"{100 * share:.0f} %"
+    return f"{min(max(100 * share, 0.01), 99.99):.2f} %"
 
 
 def _network(options: argparse.Namespace) -> Saved:

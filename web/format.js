@@ -6,10 +6,10 @@ const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 /** A whole number with its thousands apart: 12,345. */
 export const count = (/** @type {number} */ number) => grouped.format(number);
 
-/** A share in percent, rounded down: "100.0 %" means all of them. */
+/** A share in percent: only all of them are "100 %", and only none of them "0 %". */
 export function percent(/** @type {number} */ share) {
-  const tenths = Math.floor(share * 1000 + 1e-9);
-  return `${(tenths / 10).toFixed(1)} %`;
+  if (share === 0 || share === 1) return `${100 * share} %`;
+  return `${Math.min(Math.max(100 * share, 0.01), 99.99).toFixed(2)} %`;
 }
 
 /** "1 bit", "2 bits". */
