@@ -81,6 +81,19 @@ def test_one_weight_is_enough_to_make_units_differ(name: str) -> None:
     assert np.ptp(states, axis=1).max() > 1e-6  # and indeed they do
 
 
+def test_units_that_hand_on_blame_differently_come_apart() -> None:
+    w_hh = alike(0.3).w_hh
+    w_hh[0] += 0.1
+    w_hh[1] -= 0.1  # every unit still receives the same, but the first two send differently
+    start = alike(0.3)._replace(w_hh=w_hh)
+    states = forward(start, np.array([[1, 1], [0, 1]], dtype=float)).hidden
+    assert np.ptp(states, axis=1).max() < 1e-12
+    weights, outputs, errors = run(start, 500, 0.1)
+    assert diagnose(start, outputs, errors) is None
+    states = forward(weights, np.array([[1, 1], [0, 1]], dtype=float)).hidden
+    assert np.ptp(states, axis=1).max() > 1e-6
+
+
 def test_a_single_unit_is_not_called_symmetric() -> None:
     assert diagnose(*run(initial_weights(np.random.RandomState(0), 1), 100, 0.1)) is None
 
