@@ -69,7 +69,7 @@ def read_out_in_parts(weights: Weights, bits: int) -> Parts[Readout]:
         order = np.argsort(values, kind="stable")
         for truth, found in zip(truths, cuts, strict=True):
             found.append(_best_cut(values[order], truth[order], states.share[order]))
-        yield
+            yield
     carry, sum_bit = (
         _reading(states, truth, found) for truth, found in zip(truths, cuts, strict=True)
     )
