@@ -17,7 +17,7 @@ const ROWS = /** @type {const} */ ([
   ["second", "+ second"],
   ["sum", "= sum"],
   ["network", "network"],
-  ["mark", ""],
+  ["mark", "right?"],
 ]);
 const EMPTY = "·";
 
@@ -81,7 +81,9 @@ function build(table, width) {
     const heading = row.appendChild(make("th", "", label));
     heading.scope = "row";
     for (const cell of [...cells[name].slice(0, width).reverse(), cells[name][width]]) {
-      row.appendChild(make("td")).append(cell);
+      const place = row.appendChild(make(name === "position" ? "th" : "td"));
+      if (name === "position") place.setAttribute("scope", "col");
+      place.append(cell);
     }
   }
   table.replaceChildren(body);
