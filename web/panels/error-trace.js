@@ -15,7 +15,7 @@ import { summaryOf, traceReading } from "./trace-reading.js";
 export function errorTrace({ chart, line, where }) {
   const bins = new TraceBins();
   const reading = traceReading(line, where);
-  const range = { iterations: 10_000, bits: 8 }; // until the first run says
+  const range = { bits: 8, iterations: 10_000, measurements: 0 }; // until the first run says
   let colours = readColours();
   const options = optionsFor(range, (name) => colours[name]);
   const plot = new uPlot({ ...sizeOf(chart), ...options }, bins.columns(), chart);
@@ -44,7 +44,7 @@ export function errorTrace({ chart, line, where }) {
   return {
     /** @param {{bits: number, iterations: number}} settings  of the run that begins */
     reset({ bits, iterations }) {
-      Object.assign(range, { bits, iterations: Math.max(iterations, 1) });
+      Object.assign(range, { bits, iterations: Math.max(iterations, 1), measurements: 0 });
       bins.clear();
       draw();
     },
@@ -56,6 +56,7 @@ export function errorTrace({ chart, line, where }) {
     update(errors, measurements, target) {
       bins.push(errors);
       for (const { iteration, exact } of measurements) bins.measure(iteration, exact);
+      range.measurements += measurements.length;
       range.iterations = Math.max(target, bins.iterations, 1);
       draw();
     },

@@ -3,6 +3,9 @@
 
 import { count } from "../format.js";
 
+/** @typedef {{bits: number, iterations: number, measurements: number}} Range  of the run */
+
+const DOTS = 60; // so many measurements are marked, each by a dot; more would run together
 const COLOURS = ["line", "muted", "trace-error", "trace-mean", "trace-exact"];
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]; // both vertical axes share their grid lines
@@ -17,7 +20,7 @@ export function readColours() {
 
 /**
  * Both scales stand still for the whole run: error from 0 to every bit wrong, share from 0 to 1.
- * @param {{bits: number, iterations: number}} range
+ * @param {Range} range
  * @param {(name: string) => string} colour
  * @returns {Omit<import("uplot").Options, "width" | "height">}
  */
@@ -57,16 +60,17 @@ export function optionsFor(range, colour) {
         grid: { show: false },
       },
     ],
-    series: [{}, ...seriesIn(colour)],
+    series: [{}, ...seriesIn(range, colour)],
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
   };
 }
 
 /**
+ * @param {Range} range
  * @param {(name: string) => string} colour
  * @returns {import("uplot").Series[]}
  */
-function seriesIn(colour) {
+function seriesIn(range, colour) {
   const points = { show: false };
   return [
     { scale: "error", stroke: () => colour("trace-error"), width: 1, points },
@@ -77,7 +81,7 @@ function seriesIn(colour) {
       width: 2.5,
       dash: [7, 3],
       spanGaps: true,
-      points,
+      points: { show: () => range.measurements < DOTS, size: 5, fill: () => colour("trace-exact") },
     },
   ];
 }
