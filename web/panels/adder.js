@@ -12,6 +12,7 @@ import { fieldError } from "../field-error.js";
 import { count, plural } from "../format.js";
 
 const WORD = 8; // bits that stand together
+const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
 /** @param {(first: string, second: string) => void} ask  called with what was typed */
@@ -42,7 +43,18 @@ export function adder(ask) {
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
     say(byId("adder-explanation", HTMLElement), explain(sum));
-    panel.replaceChildren(...wordsOf(sum));
+    showWords(sum);
+  }
+
+  /** @param {Sum} sum */
+  async function showWords(sum) {
+    const wrapped = make("div", "wrapped");
+    panel.replaceChildren(labels(), wrapped);
+    const words = wordsOf(sum);
+    while (words.length && wrapped.isConnected) {
+      wrapped.append(...words.splice(0, BATCH).map((low) => wordOf(sum, low)));
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   /** @param {{first?: string, second?: string}} messages */
@@ -68,18 +80,20 @@ function explain({ iteration, truth, right, wrongBits, firstWrong, trained, outp
   return `${verdict}. Asked after ${plural(iteration, "iteration")}.${beyond}`;
 }
 
+/** What the rows of every word are, once at the left of them all. */
+function labels() {
+  const column = make("div", "word labels");
+  column.append(...LABELS.map((name) => make("span", "row", name)));
+  return column;
+}
+
 /**
- * The bits in words, the word with the highest ones first.
+ * The lowest bits of all words, the word with the highest bits first.
  * @param {Sum} sum
  */
-function wordsOf(sum) {
-  const words = [];
-  const labels = make("div", "word labels");
-  for (const name of LABELS) labels.append(make("span", "row", name));
-  for (let low = 0; low < sum.outputs.length; low += WORD) words.unshift(wordOf(sum, low));
-  const wrapped = make("div", "wrapped");
-  wrapped.append(...words);
-  return [labels, wrapped];
+function wordsOf({ outputs }) {
+  const words = Math.ceil(outputs.length / WORD);
+  return Array.from({ length: words }, (_, word) => (words - 1 - word) * WORD);
 }
 
 /**
