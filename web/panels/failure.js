@@ -17,6 +17,7 @@ export function failure() {
         started ? "Training has stopped" : "The network could not be started",
       );
       panel.hidden = false;
+      document.documentElement.dataset.state = "failed";
       say(byId("failure-reason", HTMLElement), reason);
       say(byId("failure-detail", HTMLElement), detail || "There are no more details.");
     },
