@@ -47,7 +47,8 @@ export function startTrainer(hear) {
   }
 
   const bootFailed = (/** @type {unknown} */ error) => {
-    if (watchdog.watching) fail("Python could not be started in this browser.", textOf(error));
+    const cause = error instanceof Error ? error.message : String(error);
+    if (watchdog.watching) fail(`Python could not be started: ${cause}`, textOf(error));
   };
   addEventListener("error", (event) => bootFailed(event.error ?? event.message));
   addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
