@@ -18,7 +18,7 @@ from binadd.terminal import Progress, layout
 from binadd.training import Run, log_block
 
 SLICE = 0.05  # seconds of training between two looks at the progress bar
-LOG_EVERY = Limit("log-every", True, 1, LIMITS["iterations"].high)
+LOG_EVERY = Limit("log-every", True, 1, 10_000_000)
 
 T = TypeVar("T")
 

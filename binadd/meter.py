@@ -38,9 +38,10 @@ class Meter:
         """Is an evaluation under way?"""
         return self._parts is not None
 
-    def is_due(self, iteration: int) -> bool:
+    def is_due(self, run: Run) -> bool:
         """While training: should the network be evaluated now, before it is trained further?"""
-        return iteration != self.iteration and self.iterations_left(iteration) == EVERY
+        at_multiple = run.iteration % EVERY < run.settings.batch  # batches may step over it
+        return at_multiple and run.iteration != self.iteration and self._clock() >= self._next
 
     def iterations_left(self, iteration: int) -> int | None:
         """How many iterations may pass before the next evaluation; None: any number."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from binadd import adder, bits, settings
 from binadd.meter import Meter
 from binadd.news import News
-from binadd.settings import LIMITS, Settings
+from binadd.settings import LIMITS, PRESETS, Settings
 from binadd.training import Run
 
 SLICE = 0.012  # seconds of training between two looks at the commands
@@ -30,9 +30,14 @@ def limits() -> dict[str, dict[str, object]]:
     """Describe every setting: its range, its words and its default."""
     initial = asdict(Settings())
     return {
-        name: {**asdict(limit), "wanted": limit.wanted, "initial": initial[name]}
-        for name, limit in LIMITS.items()
+        name: {**asdict(LIMITS[name]), "wanted": LIMITS[name].wanted, "initial": initial[name]}
+        for name in LIMITS
     }
+
+
+def presets() -> dict[str, dict[str, Any]]:
+    """Describe the presets: all settings of each."""
+    return {name: asdict(chosen) for name, chosen in PRESETS.items()}
 
 
 class Session:
@@ -136,7 +141,7 @@ class Session:
             measured = self._meter.work()
             if measured:
                 self._news.add_measurement(measured)
-        elif self._meter.is_due(iteration) if training else iteration != self._meter.iteration:
+        elif self._meter.is_due(self._run) if training else iteration != self._meter.iteration:
             self._meter.start(self._run)
         elif training:
             self._train()

@@ -48,12 +48,34 @@ class Limit:
         return f"{self.label} must be {self.wanted}, not {shown}"
 
 
-LIMITS: Mapping[str, Limit] = {
+@dataclass(frozen=True)
+class Switch:
+    """A setting that is on or off, with the same interface as `Limit`."""
+
+    label: str
+    wanted: str = "yes or no"
+
+    def check(self, value: object) -> None:
+        """Raise ValueError unless `value` is True or False."""
+        if not isinstance(value, bool):
+            raise ValueError(f"{self.label} must be {self.wanted}, not {value!r}")
+
+    def parse(self, text: str) -> bool:
+        """Read "yes" or "no"; raise ValueError that says what would be right."""
+        words = {"yes": True, "no": False}
+        if text.strip().lower() not in words:
+            raise ValueError(f"{self.label} must be {self.wanted}, not “{shorten(text.strip())}”")
+        return words[text.strip().lower()]
+
+
+LIMITS: Mapping[str, Limit | Switch] = {
     "bits": Limit("bits", True, 2, 16),
     "hidden": Limit("hidden units", True, 1, 64),
     "alpha": Limit("learning rate", False, 1e-6, 100),
     "iterations": Limit("iterations", True, 0, 10_000_000),
     "seed": Limit("seed", True, 0, 2**32 - 1),
+    "biases": Switch("biases"),
+    "batch": Limit("batch size", True, 1, 128),
 }
 
 
@@ -64,8 +86,10 @@ class Settings:
     bits: width of the numbers; operands have one bit less, so that the sum fits
     hidden: number of hidden units
     alpha: learning rate
-    iterations: examples to train on, one update each
+    iterations: examples to train on
     seed: of the random stream that draws the weights and the examples
+    biases: whether the units have biases that learn; they start at zero
+    batch: examples an update; alpha then multiplies the mean of their gradients
 
     Raises ValueError, naming the setting, the value and the range.
     """
@@ -75,15 +99,23 @@ class Settings:
     alpha: float = 0.1
     iterations: int = 10_000
     seed: int = 0
+    biases: bool = False
+    batch: int = 1
 
     def __post_init__(self) -> None:
         for field in fields(self):
             LIMITS[field.name].check(getattr(self, field.name))
 
 
-def parse(texts: Mapping[str, str]) -> tuple[dict[str, int | float], dict[str, str]]:
+PRESETS: Mapping[str, Settings] = {
+    "2015": Settings(),  # the tutorial, exactly
+    "fixed": Settings(alpha=2.0, iterations=2_000, biases=True),  # can be proved for any length
+}
+
+
+def parse(texts: Mapping[str, str]) -> tuple[dict[str, int | float | bool], dict[str, str]]:
     """Read settings as they were typed: (values by name, messages by name for the bad ones)."""
-    values: dict[str, int | float] = {}
+    values: dict[str, int | float | bool] = {}
     messages: dict[str, str] = {}
     for name, text in texts.items():
         try:

@@ -15,7 +15,7 @@ from binadd.engine import Engine
 from binadd.network import Array, Weights
 from binadd.settings import Settings
 
-CHUNK = 16  # iterations between two looks at the clock
+CHUNK = 32  # iterations between two looks at the clock
 
 
 class Example(NamedTuple):
@@ -62,7 +62,7 @@ class Checkpoint(NamedTuple):
 
 
 class Run:
-    """One network being trained: one random sum, one update, as often as asked.
+    """One network being trained: a random sum, or a batch of them, an update, as often as asked.
 
     The random stream is the tutorial's: first the weights, then a and b of every iteration.
     """
@@ -80,7 +80,8 @@ class Run:
         return self._engine.weights
 
     def advance(self, iterations: int) -> Slice:
-        """Train for that many iterations."""
+        """Train for that many iterations, rounded up to whole batches."""
+        iterations += -iterations % self.settings.batch
         pairs = self._random.randint(
             0, 1 << (self.settings.bits - 1), size=(iterations, 2), dtype=np.int64
         )  # int64: the default is 32 bits in WebAssembly
@@ -105,7 +106,8 @@ class Run:
         self._engine = self._engine_for(checkpoint.weights)
 
     def _engine_for(self, weights: Weights) -> Engine:
-        return Engine(weights, self.settings.bits, self.settings.alpha)
+        chosen = self.settings
+        return Engine(weights, chosen.bits, chosen.alpha, chosen.biases, chosen.batch)
 
     def advance_for(
         self, seconds: float, most: int, clock: Callable[[], float] = time.perf_counter

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binadd.settings import LIMITS, Settings, parse
+from binadd.settings import LIMITS, PRESETS, Limit, Settings, parse
 
 
 def test_the_defaults_are_the_tutorials():
@@ -16,14 +16,17 @@ def test_the_defaults_are_the_tutorials():
         "alpha": 0.1,
         "iterations": 10_000,
         "seed": 0,
+        "biases": False,
+        "batch": 1,
     }
+    assert PRESETS["2015"] == Settings()
 
 
 def test_every_setting_has_a_limit_and_every_limit_a_setting():
     assert [field.name for field in fields(Settings)] == list(LIMITS)
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.parametrize("name", [name for name in LIMITS if isinstance(LIMITS[name], Limit)])
 def test_both_ends_of_a_range_are_inside_and_what_lies_beyond_is_not(name):
     limit = LIMITS[name]
     kind = int if limit.whole else float
@@ -37,7 +40,8 @@ def test_both_ends_of_a_range_are_inside_and_what_lies_beyond_is_not(name):
 @pytest.mark.parametrize(
     ("name", "value"),
     [("hidden", 1.5), ("hidden", True), ("hidden", "8"), ("alpha", float("nan")), ("alpha", None)]
-    + [("alpha", float("inf")), ("alpha", 0.0), ("alpha", -0.1), ("seed", -1)],
+    + [("alpha", float("inf")), ("alpha", 0.0), ("alpha", -0.1), ("seed", -1)]
+    + [("biases", 1), ("biases", "yes"), ("batch", 0)],
 )
 def test_a_value_of_the_wrong_kind_is_refused(name, value):
     with pytest.raises(ValueError, match=f"{LIMITS[name].label} must be"):
@@ -57,6 +61,12 @@ def test_typed_settings_become_values_and_each_bad_one_gets_its_own_sentence():
         "alpha": "learning rate is empty; it must be a number from 1e-06 to 100",
         "seed": "seed must be a whole number from 0 to 4,294,967,295, not “x”",
     }
+
+
+def test_a_switch_is_read_as_yes_or_no():
+    assert parse({"biases": " Yes "}) == ({"biases": True}, {})
+    assert parse({"biases": "no"}) == ({"biases": False}, {})
+    assert parse({"biases": "1"})[1] == {"biases": "biases must be yes or no, not “1”"}
 
 
 @pytest.mark.parametrize("text", ["8.0", "1e1", "0x8", "eight", "8 8", "8" * 5000, "nan", "∞"])

@@ -93,6 +93,20 @@ def test_no_iterations_at_all_change_nothing():
     assert run.iteration == 0
 
 
+def test_batches_are_never_split():
+    run = Run(Settings(batch=8))
+    assert len(run.advance(1).errors) == 8
+    assert len(run.advance(17).errors) == 24
+    assert run.iteration == 32
+
+
+def test_biases_learn_only_where_they_are_wanted():
+    for wanted in (True, False):
+        run = Run(Settings(biases=wanted))
+        run.advance(10)
+        assert run.weights.b_h.any() == run.weights.b_y.any() == wanted
+
+
 @pytest.mark.parametrize("bits", [2, 16])
 def test_the_narrowest_and_the_widest_numbers_can_be_trained_on(bits):
     part = Run(Settings(bits=bits)).advance(100)

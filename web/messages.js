@@ -3,21 +3,22 @@
  * Every message between the page and the worker, and nothing else: types only.
  *
  * Commands go from trainer.js to worker.py and are verbs; events come back and say what happened.
- * Bits and time steps run from the lowest bit up in every array. Arrays arrive as typed arrays whose
- * buffers were transferred. `generation` is the number of the run a message belongs to: each accepted
+ * Bits and time steps run from the lowest bit up in every array. Arrays arrive as typed
+ * arrays. `generation` is the number of the run a message belongs to: each accepted
  * `reset` starts the next one, and trainer.js drops what an older one still sends.
  *
- * @typedef {"bits" | "hidden" | "alpha" | "iterations" | "seed"} SettingName
+ * @typedef {"bits" | "hidden" | "alpha" | "iterations" | "seed" | "biases" | "batch"} SettingName
  *
  * @typedef {Object} Limit  What one setting may be (binadd/settings.py).
  * @property {string} label
- * @property {boolean} whole
- * @property {number} low
- * @property {number} high
+ * @property {boolean} [whole]  missing, like the range, where it is yes or no
+ * @property {number} [low]
+ * @property {number} [high]
  * @property {string} wanted  the range in words
- * @property {number} initial  the default
+ * @property {number | boolean} initial  the default
  *
- * @typedef {Record<SettingName, number>} Settings
+ * @typedef {Record<Exclude<SettingName, "biases">, number> & {biases: boolean}} Settings
+ * @typedef {"2015" | "fixed"} PresetName
  *
  * ---- commands -----------------------------------------------------------------------------------
  *
@@ -42,6 +43,7 @@
  * @typedef {Object} Ready  The worker takes commands; a `run` event follows at once.
  * @property {"ready"} type
  * @property {Record<SettingName, Limit>} limits
+ * @property {Record<PresetName, Settings>} presets
  * @property {string} python  versions, for the page's foot
  * @property {string} numpy
  * @property {string} binadd

@@ -59,13 +59,13 @@ try:
     post("boot", stage="network")
 
     import binadd
-    from binadd.session import Session, limits
+    from binadd.session import Session, limits, presets
 
     session = Session(post)
     ticks.port1.onmessage = guarded(tick)
     xworker.onmessage = guarded(obey)
     versions = {"python": sys.version.split()[0], "numpy": numpy.__version__}
-    post("ready", limits=limits(), binadd=binadd.__version__, **versions)
+    post("ready", limits=limits(), presets=presets(), binadd=binadd.__version__, **versions)
     session.start()
     tick()
 except Exception:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -106,23 +106,13 @@ class App:
 
 
 @pytest.fixture(scope="session")
-def start_browser() -> Iterator[Callable[..., Browser]]:
-    """Starts the Chromium that build.py found; without one named, Playwright takes its own."""
+def browser() -> Iterator[Browser]:
+    """The Chromium that build.py found; without one named, Playwright takes its own."""
     with sync_playwright() as playwright:
         program = os.environ.get("BINADD_CHROMIUM")
-
-        def start(*arguments: str) -> Browser:
-            return playwright.chromium.launch(executable_path=program, args=[*QUIET, *arguments])
-
-        yield start
-
-
-@pytest.fixture(scope="session")
-def browser(start_browser: Callable[..., Browser]) -> Iterator[Browser]:
-    """The browser in which most tests open their pages."""
-    browser = start_browser()
-    yield browser
-    browser.close()
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ def test_the_start_is_told_in_named_stages_and_ends_ready(page, site, watch):
 
 def test_the_untrained_network_shows_its_first_wrong_answer(app):
     expect(app.accuracy).to_have_text("0.01 %", timeout=10_000)
-    expect(app.page.locator("#sentence")).to_contain_text("9 + 60")
+    expect(app.page.locator("#sentence")).to_contain_text("says 1, the sum is 69")
     assert app.iteration == 0
     expect(app.button("Train")).to_be_enabled()
     expect(app.button("Pause")).to_be_disabled()
