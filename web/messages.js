@@ -22,8 +22,9 @@
  *
  * ---- commands -----------------------------------------------------------------------------------
  *
- * @typedef {{type: "reset", texts: Record<SettingName, string>}} Reset
- *   Check the settings as they were typed; start a new run, or answer `settings-refused`.
+ * @typedef {{type: "reset", texts: Partial<Record<SettingName, string>>}} Reset
+ *   Check the settings as they were typed, those left out being the defaults; start a new run, or
+ *   answer `settings-refused`.
  * @typedef {{type: "train"}} Train  Go on; after the last iteration, for as many again.
  * @typedef {{type: "pause"}} Pause
  * @typedef {{type: "step", count: number}} Step  Do `count` iterations, then pause.

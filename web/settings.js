@@ -3,95 +3,92 @@
  * The settings form. What was typed goes to Python as it is, which alone checks it; here is only
  * what a form does: show ranges, show refusals beside their fields, say what differs from the run.
  *
- * @typedef {import("./messages.js").SettingName} SettingName
+ * @typedef {"bits" | "hidden" | "alpha" | "iterations" | "seed"} FieldName
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./messages.js").Limit} Limit
- * @typedef {Record<SettingName, string>} Texts
+ * @typedef {Record<FieldName, string>} Texts
  */
 
 import { byId, say } from "./dom.js";
 import { fieldError } from "./field-error.js";
 
-/** @type {SettingName[]} */
+/** @type {FieldName[]} */
 export const NAMES = ["bits", "hidden", "alpha", "iterations", "seed"];
 
 const CHANGED = "Changed: press Reset to start a new run with these settings.";
 
-/** @param {(texts: Texts) => void} ask  called with what was typed when the visitor resets */
-export function settingsForm(ask) {
-  const form = byId("settings", HTMLFormElement);
-  const notice = byId("settings-notice", HTMLElement);
-  const fields = NAMES.map((name) => byId(name, HTMLInputElement));
+export class SettingsForm {
+  #form = byId("settings", HTMLFormElement);
+  #notice = byId("settings-notice", HTMLElement);
+  #fields = NAMES.map((name) => ({ name, input: byId(name, HTMLInputElement) }));
+  #ask;
+  #sent = this.#texts(); // what the newest reset asked for
   /** @type {Settings | undefined} */
-  let running;
-  let sent = texts();
+  #running;
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit();
-  });
-  form.addEventListener("input", (event) => {
-    if (event.target instanceof HTMLInputElement) fieldError(event.target, "");
-    compare();
-  });
+  /** @param {(texts: Texts) => void} ask  called with what was typed when the visitor resets */
+  constructor(ask) {
+    this.#ask = ask;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.#form.addEventListener("input", (event) => {
+      if (event.target instanceof HTMLInputElement) fieldError(event.target, "");
+      this.#compare();
+    });
+  }
 
-  function submit() {
-    sent = texts();
-    ask(sent);
+  submit() {
+    this.#sent = this.#texts();
+    this.#ask(this.#sent);
   }
 
   /** @returns {Texts} */
-  function texts() {
-    return /** @type {Texts} */ (
-      Object.fromEntries(fields.map(({ name, value }) => [name, value]))
-    );
+  #texts() {
+    const typed = this.#fields.map(({ name, input }) => [name, input.value]);
+    return /** @type {Texts} */ (Object.fromEntries(typed));
   }
 
-  /** @param {Partial<Texts>} typed */
-  function fill(typed) {
-    for (const field of fields)
-      field.value = typed[/** @type {SettingName} */ (field.name)] ?? field.value;
-    compare();
+  /** @param {Partial<Texts>} texts  to stand in the form as if typed */
+  fill(texts) {
+    for (const { name, input } of this.#fields) input.value = texts[name] ?? input.value;
+    this.#compare();
   }
 
   /** Say in place whether the form asks for something else than what is running. */
-  function compare() {
+  #compare() {
     let changed = false;
-    for (const field of fields) {
-      const same =
-        !running || isSame(field.value, running[/** @type {SettingName} */ (field.name)]);
-      field.classList.toggle("changed", !same);
+    for (const { name, input } of this.#fields) {
+      const same = !this.#running || isSame(input.value, this.#running[name]);
+      input.classList.toggle("changed", !same);
       changed ||= !same;
     }
-    say(notice, changed ? CHANGED : "");
+    say(this.#notice, changed ? CHANGED : "");
   }
 
-  /** @param {Record<SettingName, Limit>} limits */
-  function showLimits(limits) {
+  /** @param {Record<FieldName, Limit>} limits */
+  showLimits(limits) {
     for (const name of NAMES) say(byId(`${name}-hint`, HTMLElement), rangeOf(limits[name]));
   }
 
   /** @param {Settings} settings  of the run that has begun */
-  function accept(settings) {
-    running = settings;
-    for (const field of fields) {
-      const name = /** @type {SettingName} */ (field.name);
-      fieldError(field, "");
-      if (field.value === sent[name]) field.value = String(settings[name]); // else typed meanwhile
+  accept(settings) {
+    this.#running = settings;
+    for (const { name, input } of this.#fields) {
+      fieldError(input, "");
+      if (input.value === this.#sent[name]) input.value = String(settings[name]); // else typed since
     }
-    compare();
+    this.#compare();
   }
 
   /** @param {Partial<Texts>} messages  a sentence for each bad field */
-  function refuse(messages) {
-    for (const field of fields) {
-      fieldError(field, messages[/** @type {SettingName} */ (field.name)] ?? "");
-    }
+  refuse(messages) {
+    for (const { name, input } of this.#fields) fieldError(input, messages[name] ?? "");
     // A bad address is no reason to take the visitor to the form; a refused Reset is.
-    if (document.activeElement !== document.body) fields.find(isRefused)?.focus();
+    const bad = this.#fields.find(({ name }) => messages[name]);
+    if (document.activeElement !== document.body) bad?.input.focus();
   }
-
-  return { texts, fill, submit, showLimits, accept, refuse };
 }
 
 /**
@@ -100,10 +97,9 @@ export function settingsForm(ask) {
  */
 const isSame = (text, value) => text.trim() !== "" && Number(text) === value;
 
-const isRefused = (/** @type {HTMLInputElement} */ field) => field.hasAttribute("aria-invalid");
-
 /** @param {Limit} limit */
-function rangeOf({ low, high }) {
+function rangeOf({ low, high, wanted }) {
+  if (low === undefined || high === undefined) return wanted;
   const written = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
   return `${written.format(low)} to ${written.format(high)}`;
 }
