@@ -35,8 +35,8 @@ export async function downloadRuntime(report) {
 /** @param {string} name */
 async function request(name) {
   const answer = await fetch(FOLDER + name).catch(() => null);
-  if (!answer) throw new Error(`${name} could not be fetched: there was no answer.`);
-  if (!answer.ok) throw new Error(`${name} could not be fetched: the answer was ${answer.status}.`);
+  if (!answer) throw new Error(`there was no answer to the request for ${name}`);
+  if (!answer.ok) throw new Error(`the answer to the request for ${name} was ${answer.status}`);
   return answer;
 }
 
@@ -59,7 +59,7 @@ async function drain(name, answer, arrived) {
   const reader = answer.body?.getReader();
   for (;;) {
     const part = await reader?.read().catch(() => {
-      throw new Error(`${name} could not be fetched to its end: the connection broke off.`);
+      throw new Error(`the connection broke off while ${name} was being fetched`);
     });
     if (!part || part.done) return;
     arrived(part.value.length);

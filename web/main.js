@@ -3,22 +3,23 @@
 
 import { byId } from "./dom.js";
 import { readHash, writeHash } from "./hash.js";
-import { adder } from "./panels/adder.js";
-import { bitGrid } from "./panels/bit-grid.js";
+import { Adder } from "./panels/adder.js";
+import { BitGrid } from "./panels/bit-grid.js";
 import { controls } from "./panels/controls.js";
-import { errorTrace } from "./panels/error-trace.js";
+import { ErrorTrace } from "./panels/error-trace.js";
 import { failure } from "./panels/failure.js";
 import { log } from "./panels/log.js";
 import { bootProgress } from "./panels/progress.js";
 import { readouts } from "./panels/readouts.js";
 import { narrator } from "./panels/sentence.js";
 import { perFrame } from "./per-frame.js";
-import { settingsForm } from "./settings.js";
-import { startTrainer } from "./trainer.js";
+import { SettingsForm } from "./settings.js";
+import { Trainer } from "./trainer.js";
 
 /**
  * @typedef {import("./panels/sentence.js").State} State
  * @typedef {import("./messages.js").Frame} Frame
+ * @typedef {import("./messages.js").WorkerEvent | import("./trainer.js").Download} Heard
  */
 
 // A grid that changes faster cannot be read, and must not flash more than three times a second.
@@ -30,8 +31,8 @@ const boot = bootProgress({
   bar: byId("boot-bar", HTMLProgressElement),
   list: byId("boot-stages", HTMLElement),
 });
-const grid = bitGrid(byId("bit-grid", HTMLTableElement));
-const trace = errorTrace({
+const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
+const trace = new ErrorTrace({
   chart: byId("error-trace", HTMLElement),
   line: byId("trace-reading", HTMLElement),
   where: byId("trace-where", HTMLElement),
@@ -55,11 +56,11 @@ let resetting = false; // has the visitor, or the address, asked for a new run?
 
 // ---- what the visitor does ---------------------------------------------------------------------
 
-const form = settingsForm((texts) => {
+const form = new SettingsForm((texts) => {
   resetting = true;
   trainer.send({ type: "reset", texts });
 });
-const sums = adder((first, second) => {
+const sums = new Adder((first, second) => {
   asked += 1;
   trainer.send({ type: "add", id: asked, first, second });
 });
@@ -106,8 +107,7 @@ const handlers = {
   },
 };
 
-/** @typedef {Parameters<Parameters<typeof startTrainer>[0]>[0]} Heard */
-const trainer = startTrainer((event) => {
+const trainer = new Trainer((event) => {
   /** @type {(event: any) => void} */ (handlers[event.type])(event);
 });
 

@@ -13,61 +13,67 @@ import { downloadRuntime } from "./download.js";
 
 const SILENCE = 30_000; // milliseconds without any sign of progress before we give up
 
-/**
- * @param {(event: WorkerEvent | Download) => void} hear
- * @returns {{send: (command: Command) => void}}
- */
-export function startTrainer(hear) {
+export class Trainer {
+  #hear;
   /** @type {PythonWorker | undefined} */
-  let worker;
-  let generation = 0;
-  let over = false;
-
-  const watchdog = watch(SILENCE, () =>
-    fail(`Python gave no sign of life for ${SILENCE / 1000} seconds while it was starting.`),
+  #worker;
+  #generation = 0;
+  #over = false;
+  #watchdog = watch(SILENCE, () =>
+    this.#fail(`Python gave no sign of life for ${SILENCE / 1000} seconds while it was starting.`),
   );
+
+  /** @param {(event: WorkerEvent | Download) => void} hear */
+  constructor(hear) {
+    this.#hear = hear;
+    const bootFailed = (/** @type {unknown} */ error) => this.#bootFailed(error);
+    addEventListener("error", (event) => bootFailed(event.error ?? event.message));
+    addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
+    downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes })).catch(bootFailed);
+    startWorker((worker) => this.#listen(worker)).catch(bootFailed);
+  }
+
+  /** @param {Command} command */
+  send(command) {
+    this.#worker?.postMessage(command);
+  }
+
+  /** @param {PythonWorker} worker */
+  #listen(worker) {
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }) => {
+      if (data?.type) this.#receive(data); // PyScript talks over the same line
+    });
+    worker.addEventListener("error", ({ message }) =>
+      this.#fail("Python stopped because of an error.", message),
+    );
+  }
+
+  /** @param {WorkerEvent | Download} event */
+  #receive(event) {
+    if (this.#over) return;
+    if (event.type === "run") this.#generation = event.generation;
+    if (event.type === "frame" && event.generation !== this.#generation) return;
+    this.#over = event.type === "failed";
+    if (this.#over || event.type === "ready") this.#watchdog.stop();
+    this.#watchdog.feed();
+    this.#hear(event);
+  }
+
+  /** @param {unknown} error  while Python starts; later ones are not about the start */
+  #bootFailed(error) {
+    if (!this.#watchdog.watching) return;
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.#fail(`Python could not be started: ${cause.message}`, cause.stack);
+  }
 
   /**
    * @param {string} reason
    * @param {string} [detail]
    */
-  function fail(reason, detail = "") {
-    receive({ type: "failed", reason, detail });
+  #fail(reason, detail = "") {
+    this.#receive({ type: "failed", reason, detail });
   }
-
-  /** @param {WorkerEvent | Download} event */
-  function receive(event) {
-    if (over) return;
-    watchdog.feed();
-    if (event.type === "run") generation = event.generation;
-    if (event.type === "frame" && event.generation !== generation) return;
-    if (event.type === "failed") over = true;
-    if (event.type === "failed" || event.type === "ready") watchdog.stop();
-    hear(event);
-  }
-
-  const bootFailed = (/** @type {unknown} */ error) => {
-    const cause = error instanceof Error ? error.message : String(error);
-    if (watchdog.watching) fail(`Python could not be started: ${cause}`, textOf(error));
-  };
-  addEventListener("error", (event) => bootFailed(event.error ?? event.message));
-  addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
-
-  downloadRuntime((bytes) => receive({ type: "download", ...bytes })).catch((error) => {
-    if (watchdog.watching) fail(error.message, textOf(error));
-  });
-  startWorker((started) => {
-    worker = started;
-    worker.addEventListener("message", ({ data }) => {
-      if (data?.type) receive(data); // PyScript talks over the same line
-    });
-    worker.addEventListener("error", (event) => {
-      fail("Python stopped because of an error.", event.message);
-    });
-    worker.ready.catch(bootFailed);
-  }).catch(bootFailed);
-
-  return { send: (command) => worker?.postMessage(command) };
 }
 
 /**
@@ -104,6 +110,3 @@ function watch(patience, bark) {
     },
   };
 }
-
-/** @param {unknown} error */
-const textOf = (error) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -15,41 +15,43 @@ const WORD = 8; // bits that stand together
 const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
-/** @param {(first: string, second: string) => void} ask  called with what was typed */
-export function adder(ask) {
-  const form = byId("adder-form", HTMLFormElement);
-  const first = byId("first", HTMLInputElement);
-  const second = byId("second", HTMLInputElement);
-  const add = byId("add", HTMLButtonElement);
-  const panel = byId("adder-bits", HTMLElement);
+export class Adder {
+  #form = byId("adder-form", HTMLFormElement);
+  #first = byId("first", HTMLInputElement);
+  #second = byId("second", HTMLInputElement);
+  #add = byId("add", HTMLButtonElement);
+  #words = byId("adder-bits", HTMLElement);
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    if (!add.disabled) ask(first.value, second.value);
-  });
+  /** @param {(first: string, second: string) => void} ask  called with what was typed */
+  constructor(ask) {
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#add.disabled) ask(this.#first.value, this.#second.value);
+    });
+  }
 
-  /** @param {boolean} possible */
-  const enable = (possible) => {
-    add.disabled = !possible;
-  };
+  /** @param {boolean} possible  can the network be asked? */
+  enable(possible) {
+    this.#add.disabled = !possible;
+  }
 
   /** @param {Sum} sum */
-  function show(sum) {
-    fieldError(first, "");
-    fieldError(second, "");
+  show(sum) {
+    fieldError(this.#first, "");
+    fieldError(this.#second, "");
     const verdict = byId("adder-verdict", HTMLElement);
     say(byId("adder-question", HTMLElement), `${sum.a} + ${sum.b} =`);
     say(byId("adder-result", HTMLOutputElement), sum.answer);
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
     say(byId("adder-explanation", HTMLElement), explain(sum));
-    showWords(sum);
+    this.#showWords(sum);
   }
 
   /** @param {Sum} sum */
-  async function showWords(sum) {
+  async #showWords(sum) {
     const wrapped = make("div", "wrapped");
-    panel.replaceChildren(labels(), wrapped);
+    this.#words.replaceChildren(labels(), wrapped);
     const words = wordsOf(sum);
     while (words.length && wrapped.isConnected) {
       wrapped.append(...words.splice(0, BATCH).map((low) => wordOf(sum, low)));
@@ -58,13 +60,11 @@ export function adder(ask) {
   }
 
   /** @param {{first?: string, second?: string}} messages */
-  function refuse(messages) {
-    fieldError(first, messages.first ?? "");
-    fieldError(second, messages.second ?? "");
-    (messages.first ? first : second).focus();
+  refuse(messages) {
+    fieldError(this.#first, messages.first ?? "");
+    fieldError(this.#second, messages.second ?? "");
+    (messages.first ? this.#first : this.#second).focus();
   }
-
-  return { enable, show, refuse };
 }
 
 /** @param {Sum} sum */

@@ -21,48 +21,56 @@ const ROWS = /** @type {const} */ ([
 ]);
 const EMPTY = "·";
 
-/** @param {HTMLTableElement} table */
-export function bitGrid(table) {
-  let bits = 0;
+export class BitGrid {
+  #table;
+  #bits = 0;
   /** @type {Record<string, HTMLElement[]>} by row; the lowest bit first, then the decimal value */
-  let cells = {};
+  #cells = {};
 
-  /** @param {number} width  bits of the sum */
-  function resize(width) {
-    if (width === bits) return;
-    bits = width;
-    table.dataset.bits = String(width);
-    table.classList.toggle("dense", width > 10);
-    cells = build(table, width);
+  /** @param {HTMLTableElement} table */
+  constructor(table) {
+    this.#table = table;
+    this.resize(Number(table.dataset.bits));
+  }
+
+  /** @param {number} bits  width of the sum */
+  resize(bits) {
+    if (bits === this.#bits) return;
+    this.#bits = bits;
+    this.#table.dataset.bits = String(bits);
+    this.#table.classList.toggle("dense", bits > 10);
+    this.#cells = build(this.#table, bits);
   }
 
   /** @param {Example} example */
-  function update({ a, b, outputs }) {
+  update({ a, b, outputs }) {
+    const { carry, first, second, sum, network, mark } = this.#cells;
+    const [truth, said] = [a + b, numberIn(outputs)];
+
     // The sum as at school: a carry is whatever the sum has that the two numbers do not explain.
-    const sum = a + b;
-    paintBits(cells.carry, a ^ b ^ sum);
-    paintBits(cells.first, a);
-    paintBits(cells.second, b);
-    paintBits(cells.sum, sum);
+    paintBits(carry, a ^ b ^ truth);
+    paintBits(first, a);
+    paintBits(second, b);
+    paintBits(sum, truth);
 
     // The network's bits in shades, each judged against the true one.
-    const said = numberIn(outputs);
     for (const [bit, output] of outputs.entries()) {
-      const right = isOne(output) === bitOf(sum, bit);
-      paintOutput(cells.network[bit], output, right);
-      paintMark(cells.mark[bit], right);
+      const right = isOne(output) === bitOf(truth, bit);
+      paintOutput(network[bit], output, right);
+      paintMark(mark[bit], right);
     }
 
     // Decimal values, for those who do not read binary.
-    say(cells.first[bits], count(a));
-    say(cells.second[bits], count(b));
-    say(cells.sum[bits], count(sum));
-    say(cells.network[bits], count(said));
-    paintMark(cells.mark[bits], said === sum);
+    for (const [row, value] of /** @type {const} */ ([
+      [first, a],
+      [second, b],
+      [sum, truth],
+      [network, said],
+    ])) {
+      say(row[this.#bits], count(value));
+    }
+    paintMark(mark[this.#bits], said === truth);
   }
-
-  resize(Number(table.dataset.bits));
-  return { resize, update };
 }
 
 /**

@@ -11,56 +11,67 @@ import { TraceBins } from "./trace-bins.js";
 import { optionsFor, readColours } from "./trace-chart.js";
 import { summaryOf, traceReading } from "./trace-reading.js";
 
-/** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement}} elements */
-export function errorTrace({ chart, line, where }) {
-  const bins = new TraceBins();
-  const reading = traceReading(line, where);
-  const range = { bits: 8, iterations: 10_000, measurements: 0 }; // until the first run says
-  let colours = readColours();
-  const options = optionsFor(range, (name) => colours[name]);
-  const plot = new uPlot({ ...sizeOf(chart), ...options }, bins.columns(), chart);
+export class ErrorTrace {
+  #bins = new TraceBins();
+  #range = { bits: 8, iterations: 10_000, measurements: 0 }; // until the first run says
+  #colours = readColours();
+  #chart;
+  #reading;
+  #plot;
 
-  plot.hooks.setCursor = [read];
-  new ResizeObserver(() => plot.setSize(sizeOf(chart))).observe(chart);
-  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-    matchMedia(query).addEventListener("change", () => {
-      colours = readColours();
-      plot.redraw(false, true);
-    });
+  /** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement}} elements */
+  constructor({ chart, line, where }) {
+    this.#chart = chart;
+    this.#reading = traceReading(line, where);
+    const options = optionsFor(this.#range, (name) => this.#colours[name]);
+    this.#plot = new uPlot({ ...sizeOf(chart), ...options }, this.#bins.columns(), chart);
+    this.#plot.hooks.setCursor = [() => this.#read()];
+    this.#follow();
   }
 
-  function read() {
-    const { idx, left = -1 } = plot.cursor;
+  /** Follow the panel's size and the visitor's choice of colours. */
+  #follow() {
+    new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+      matchMedia(query).addEventListener("change", () => {
+        this.#colours = readColours();
+        this.#plot.redraw(false, true);
+      });
+    }
+  }
+
+  /** @param {{bits: number, iterations: number}} settings  of the run that begins */
+  reset({ bits, iterations }) {
+    Object.assign(this.#range, { bits, iterations: Math.max(iterations, 1), measurements: 0 });
+    this.#bins.clear();
+    this.#draw();
+  }
+
+  /**
+   * @param {Float64Array} errors  of the iterations since the last update
+   * @param {Measurement[]} measurements
+   * @param {number} target  iterations at which the run will finish
+   */
+  update(errors, measurements, target) {
+    this.#bins.push(errors);
+    for (const { iteration, exact } of measurements) this.#bins.measure(iteration, exact);
+    this.#range.measurements += measurements.length;
+    this.#range.iterations = Math.max(target, this.#bins.iterations, 1);
+    this.#draw();
+  }
+
+  #draw() {
+    this.#plot.setData(this.#bins.columns());
+    this.#read();
+    this.#chart.ariaLabel = summaryOf(this.#bins.newest());
+  }
+
+  /** Say what the cursor points at, or the newest. */
+  #read() {
+    const { idx, left = -1 } = this.#plot.cursor;
     const pointed = typeof idx === "number" && left >= 0;
-    reading.show(pointed ? bins.reading(idx) : bins.newest(), pointed);
+    this.#reading.show(pointed ? this.#bins.reading(idx) : this.#bins.newest(), pointed);
   }
-
-  function draw() {
-    plot.setData(bins.columns());
-    read();
-    chart.ariaLabel = summaryOf(bins.newest());
-  }
-
-  return {
-    /** @param {{bits: number, iterations: number}} settings  of the run that begins */
-    reset({ bits, iterations }) {
-      Object.assign(range, { bits, iterations: Math.max(iterations, 1), measurements: 0 });
-      bins.clear();
-      draw();
-    },
-    /**
-     * @param {Float64Array} errors  of the iterations since the last update
-     * @param {Measurement[]} measurements
-     * @param {number} target  iterations at which the run will finish
-     */
-    update(errors, measurements, target) {
-      bins.push(errors);
-      for (const { iteration, exact } of measurements) bins.measure(iteration, exact);
-      range.measurements += measurements.length;
-      range.iterations = Math.max(target, bins.iterations, 1);
-      draw();
-    },
-  };
 }
 
 /** @param {HTMLElement} chart */
