@@ -4,6 +4,7 @@
 import { say } from "../dom.js";
 
 const KEPT = 1000; // blocks; a longer run drops its oldest
+const NEAR = 8; // pixels from the end that still count as the end
 const THANKS = 1500; // milliseconds that the button says "Copied"
 
 /**
@@ -11,30 +12,42 @@ const THANKS = 1500; // milliseconds that the button says "Copied"
  * @param {HTMLButtonElement} copy
  */
 export function log(output, copy) {
+  let following = true;
+  output.addEventListener("scroll", () => {
+    following = output.scrollHeight - output.scrollTop - output.clientHeight < NEAR;
+  });
   copy.addEventListener("click", async () => {
-    const copied = await navigator.clipboard.writeText(output.textContent ?? "").then(
-      () => true,
-      () => false,
-    );
-    if (!copied) getSelection()?.selectAllChildren(output); // so that a key press can copy it
-    say(copy, copied ? "Copied" : "Selected");
+    say(copy, await copyText(output));
     setTimeout(() => say(copy, "Copy"), THANKS);
   });
 
-  function clear() {
-    output.replaceChildren();
-    copy.disabled = true;
-  }
+  return {
+    clear() {
+      output.replaceChildren();
+      copy.disabled = true;
+      following = true;
+    },
+    /** @param {string[]} blocks  without line ends */
+    append(blocks) {
+      if (!blocks.length) return;
+      output.append(...blocks.slice(-KEPT).map((block) => `${block}\n`));
+      while (output.childNodes.length > KEPT) output.firstChild?.remove();
+      copy.disabled = false;
+      if (following) output.scrollTop = output.scrollHeight;
+    },
+  };
+}
 
-  /** @param {string[]} blocks  without line ends */
-  function append(blocks) {
-    if (!blocks.length) return;
-    const below = output.scrollHeight - output.scrollTop - output.clientHeight;
-    output.append(...blocks.slice(-KEPT).map((block) => `${block}\n`));
-    while (output.childNodes.length > KEPT) output.firstChild?.remove();
-    copy.disabled = false;
-    if (below < 8) output.scrollTop = output.scrollHeight;
+/**
+ * Copy the text, or select it so that a key press can copy it; returns what was done.
+ * @param {HTMLElement} output
+ */
+async function copyText(output) {
+  try {
+    await navigator.clipboard.writeText(output.textContent ?? "");
+    return "Copied";
+  } catch {
+    getSelection()?.selectAllChildren(output);
+    return "Selected";
   }
-
-  return { clear, append };
 }
