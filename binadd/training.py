@@ -5,17 +5,19 @@ It never prints, draws or sleeps: whoever advances it decides what to do with wh
 
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from binadd import bits, network
 from binadd.engine import Engine
+from binadd.history import Checkpoint, History
 from binadd.network import Array, Weights
 from binadd.settings import Settings
 
 CHUNK = 32  # iterations between two looks at the clock
+DRAWN_AT_ONCE = 100_000  # examples that are passed over in one piece when a run is resumed
 
 
 class Example(NamedTuple):
@@ -53,14 +55,6 @@ class Slice(NamedTuple):
         return Example(self.first + row, a, b, float(self.errors[row]), self.outputs[row])
 
 
-class Checkpoint(NamedTuple):
-    """A moment of a run: how far it was, what the network knew, what chance would bring next."""
-
-    iteration: int
-    weights: Weights
-    random_state: dict[str, Any]  # of np.random.RandomState
-
-
 class Run:
     """One network being trained: a random sum, or a batch of them, an update, as often as asked.
 
@@ -70,9 +64,21 @@ class Run:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.iteration = 0
+        self.furthest = 0  # the highest iteration that the run has ever reached
         self._random = np.random.RandomState(settings.seed)
-        weights = network.initial_weights(self._random, settings.hidden)
-        self._engine = self._engine_for(weights)
+        self._engine = self._engine_for(network.initial_weights(self._random, settings.hidden))
+        self._history = History(self._checkpoint())
+
+    @classmethod
+    def resume(cls, settings: Settings, weights: Weights, iteration: int) -> "Run":
+        """Go on with saved weights, with the examples that come after that iteration."""
+        run = cls(settings)
+        for start in range(0, iteration, DRAWN_AT_ONCE):
+            run._draw(min(DRAWN_AT_ONCE, iteration - start))
+        run.iteration = run.furthest = iteration
+        run._engine = run._engine_for(weights)
+        run._history = History(run._checkpoint())
+        return run
 
     @property
     def weights(self) -> Weights:
@@ -81,26 +87,44 @@ class Run:
 
     def advance(self, iterations: int) -> Slice:
         """Train for that many iterations, rounded up to whole batches."""
-        iterations += -iterations % self.settings.batch
-        pairs = self._random.randint(
-            0, 1 << (self.settings.bits - 1), size=(iterations, 2), dtype=np.int64
-        )  # int64: the default is 32 bits in WebAssembly
+        pairs = self._draw(iterations + -iterations % self.settings.batch)
         answers = self._engine.train(pairs)
-        first, self.iteration = self.iteration, self.iteration + iterations
+        first, self.iteration = self.iteration, self.iteration + len(pairs)
+        self.furthest = max(self.furthest, self.iteration)
+        if self._history.wants(self.iteration):
+            self._history.keep(self._checkpoint())
         return Slice(first, pairs, answers.outputs, answers.errors)
 
     def next_example(self) -> Example:
         """Return the example that comes next, as the network answers it now; nothing changes."""
         ahead = Run(self.settings)
-        ahead.restore(self.checkpoint())
+        ahead._restore(self._checkpoint())
         return ahead.advance(1).example(0)
 
-    def checkpoint(self) -> Checkpoint:
-        """Return all that is needed to come back to where the run is now."""
-        return Checkpoint(self.iteration, self.weights, self._random.get_state(legacy=False))
+    def go_near(self, iteration: int) -> None:
+        """Go to the last checkpoint that is not after `iteration`.
 
-    def restore(self, checkpoint: Checkpoint) -> None:
-        """Go to a checkpoint of this run; what follows is bit for bit what followed then."""
+        Whatever is trained from there is bit for bit what was trained then. Raises ValueError
+        if the run has never been at that iteration.
+        """
+        if iteration > self.furthest:
+            raise ValueError(f"iteration must be at most {self.furthest:,}, not {iteration:,}")
+        self._restore(self._history.before(iteration))
+
+    def go_to(self, iteration: int) -> None:
+        """Go to an iteration where the run has been before (with batches: to the next whole one)."""
+        self.go_near(iteration)
+        self.advance(iteration - self.iteration)
+
+    def _draw(self, examples: int) -> NDArray[np.int64]:
+        """Draw the pairs (n, 2) of the next examples."""
+        most = 1 << (self.settings.bits - 1)  # int64: the default is 32 bits in WebAssembly
+        return self._random.randint(0, most, size=(examples, 2), dtype=np.int64)
+
+    def _checkpoint(self) -> Checkpoint:
+        return Checkpoint(self.iteration, self.weights, self._random.get_state())
+
+    def _restore(self, checkpoint: Checkpoint) -> None:
         self.iteration = checkpoint.iteration
         self._random.set_state(checkpoint.random_state)
         self._engine = self._engine_for(checkpoint.weights)

@@ -69,16 +69,39 @@ def test_the_next_example_is_the_one_that_comes_and_looking_changes_nothing():
     assert np.array_equal(run.weights.w_hh, (undisturbed.advance(3), undisturbed.weights)[1].w_hh)
 
 
-def test_after_going_back_the_same_follows_to_the_last_bit():
-    run = Run(Settings(seed=3))
-    run.advance(123)
-    moment = run.checkpoint()
-    first = run.advance(500)
-    run.restore(moment)
-    assert run.iteration == 123
-    second = run.advance(500)
-    assert np.array_equal(first.errors, second.errors)
-    assert np.array_equal(first.pairs, second.pairs)
+@pytest.mark.parametrize("back_to", [0, 1, 123, 1499, 1500])
+@pytest.mark.parametrize("chosen", [Settings(seed=3), Settings(seed=3, biases=True, alpha=2.0)])
+def test_after_going_back_the_same_follows_to_the_last_bit(back_to, chosen):
+    run, straight = Run(chosen), Run(chosen)
+    join([run.advance(n) for n in (77, 500, 423, 500)])
+    run.go_to(back_to)
+    assert run.iteration == back_to
+    again = run.advance(2000 - back_to)
+    expected = straight.advance(2000)
+    assert np.array_equal(again.errors, expected.errors[back_to:])
+    assert np.array_equal(again.pairs, expected.pairs[back_to:])
+    for after, undisturbed in zip(run.weights, straight.weights, strict=True):
+        assert np.array_equal(after, undisturbed)
+
+
+def test_one_can_go_forth_again_to_where_the_run_has_been():
+    run = Run(Settings())
+    run.advance(1000)
+    then = run.weights
+    run.go_to(10)
+    run.go_to(1000)
+    assert np.array_equal(run.weights.w_hh, then.w_hh)
+    with pytest.raises(ValueError, match="iteration must be at most 1,000, not 1,001"):
+        run.go_to(1001)
+
+
+def test_a_resumed_run_goes_on_with_the_examples_that_come_next():
+    first = Run(Settings(seed=4))
+    first.advance(700)
+    resumed = Run.resume(first.settings, first.weights, first.iteration)
+    assert np.array_equal(resumed.advance(50).outputs, first.advance(50).outputs)
+    with pytest.raises(ValueError, match="iteration must be 700 or later, not 699"):
+        resumed.go_to(699)
 
 
 def test_an_example_can_be_taken_from_the_end(tutorial):
