@@ -16,6 +16,8 @@ from binadd.network import Weights
 from binadd.settings import Settings
 
 FORMAT = 1  # raise it when a file of this version would be misread by an older reader
+MOST_BYTES = 100_000  # twice a network of 64 hidden units; larger files are refused unread
+MOST_ITERATIONS = 2**63 - 1
 
 
 class Saved(NamedTuple):
@@ -37,13 +39,8 @@ def check_place(path: Path) -> None:
 def save(path: Path, saved: Saved) -> None:
     """Write the network to `path`, exactly under that name; an older file goes only at the end."""
     check_place(path)
-    header = json.dumps(
-        {"binadd": FORMAT, "iteration": saved.iteration, "settings": asdict(saved.settings)}
-    )
-    arrays = {"header": np.array(header), **saved.weights._asdict()}
     unfinished = path.with_name(path.name + ".part")
-    with unfinished.open("wb") as file:
-        np.savez(file, digest=np.array(_digest(arrays)), **arrays)
+    unfinished.write_bytes(to_bytes(saved))
     unfinished.replace(path)
 
 
@@ -53,18 +50,57 @@ def load(path: Path) -> Saved:
     Raises ValueError with a sentence that names the file and what is wrong with it, and the usual
     OSError if the file cannot be read at all.
     """
-    content = path.read_bytes()
+    with path.open("rb") as file:
+        return from_bytes(file.read(MOST_BYTES + 1), str(path))
+
+
+def to_bytes(saved: Saved) -> bytes:
+    """Return the content of a file with the network, exact to the last bit."""
+    header = json.dumps(
+        {"binadd": FORMAT, "iteration": saved.iteration, "settings": asdict(saved.settings)}
+    )
+    arrays = {"header": np.array(header), **saved.weights._asdict()}
+    file = io.BytesIO()
+    np.savez(file, digest=np.array(_digest(arrays)), **arrays)
+    return file.getvalue()
+
+
+def from_bytes(content: bytes, name: str) -> Saved:
+    """Read a network from the content of the file called `name`.
+
+    Raises ValueError, and nothing else, with a sentence that says the name and what is wrong.
+    """
     try:
         return _unpack(_read(content))
     except Exception as error:  # foreign content can make the readers raise almost anything
-        raise ValueError(f"{path} is not a sound weights file of binadd: {_why(error)}") from error
+        raise ValueError(f"{name} is not a sound weights file of binadd: {_why(error)}") from error
+
+
+def checked(saved: Saved) -> Saved:
+    """Return `saved` if weights, settings and iteration are sound and fit each other.
+
+    Raises ValueError that says what is wrong.
+    """
+    weights, settings, iteration = saved
+    network.checked(weights)
+    if weights.b_h.size != settings.hidden:
+        raise ValueError(f"it must have {settings.hidden} hidden units, not {weights.b_h.size}")
+    if type(iteration) is not int or not 0 <= iteration <= MOST_ITERATIONS:
+        raise ValueError(f"its iteration must be a whole number, zero or more, not {iteration!r}")
+    return saved
 
 
 def _read(content: bytes) -> dict[str, NDArray[np.generic]]:
-    if not zipfile.is_zipfile(io.BytesIO(content)):  # np.load would speak of pickles
+    if len(content) > MOST_BYTES:
+        raise ValueError(f"it has more than {MOST_BYTES:,} bytes")
+    file = io.BytesIO(content)
+    if not zipfile.is_zipfile(file):  # np.load would speak of pickles
         raise ValueError("it is no .npz archive, or only a part of one")
-    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-        return {name: archive[name] for name in archive.files}
+    with zipfile.ZipFile(file) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+            raise ValueError(f"it would unpack into more than {MOST_BYTES:,} bytes")
+    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+        return {name: arrays[name] for name in arrays.files}
 
 
 def _unpack(arrays: dict[str, NDArray[np.generic]]) -> Saved:
@@ -78,10 +114,8 @@ def _unpack(arrays: dict[str, NDArray[np.generic]]) -> Saved:
     if header["binadd"] != FORMAT:
         raise ValueError(f"its format must be {FORMAT}, not {header['binadd']}")
     settings = Settings(**header["settings"])
-    weights = network.checked(Weights(**arrays))  # type: ignore[arg-type]
-    if weights.b_h.size != settings.hidden:
-        raise ValueError(f"it must have {settings.hidden} hidden units, not {weights.b_h.size}")
-    return Saved(weights, settings, int(header["iteration"]))
+    weights = Weights(**arrays)  # type: ignore[arg-type]
+    return checked(Saved(weights, settings, header["iteration"]))
 
 
 def _digest(arrays: dict[str, NDArray[np.generic]]) -> str:

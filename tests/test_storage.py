@@ -1,9 +1,14 @@
 """Weights in a file, and what happens to bad ones."""
 
+import io
 import json
+import zipfile
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from binadd import storage
 from binadd.settings import Settings
@@ -121,3 +126,43 @@ def test_an_array_of_objects_is_never_unpickled(path):
 def test_a_missing_file_is_an_error_of_the_system(tmp_path):
     with pytest.raises(FileNotFoundError):
         storage.load(tmp_path / "missing.npz")
+
+
+@given(st.binary(max_size=400))
+def test_random_bytes_are_refused_with_one_sentence(content):
+    for start in (b"", b"PK\x03\x04", b"PK\x05\x06"):
+        with pytest.raises(ValueError, match=r"^w\.npz is not a sound weights file of binadd: .+"):
+            storage.from_bytes(start + content, "w.npz")
+
+
+def test_a_large_file_is_refused_unread(tmp_path):
+    with pytest.raises(ValueError, match="it has more than 100,000 bytes"):
+        storage.load(Path("/dev/zero"))
+
+
+def test_an_archive_that_would_unpack_into_much_is_refused_unread():
+    file = io.BytesIO()
+    np.savez_compressed(file, header=np.zeros(10_000_000))
+    with pytest.raises(ValueError, match="it would unpack into more than 100,000 bytes"):
+        storage.from_bytes(file.getvalue(), "bomb.npz")
+
+
+def test_an_array_that_claims_to_be_huge_is_refused(saved):
+    content = storage.to_bytes(saved).replace(b"'shape': (3, 3), ", b"'shape': (9**9,9)"[:17])
+    with pytest.raises(ValueError, match="is not a sound weights file"):
+        storage.from_bytes(content, "w.npz")
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        claim = b"{'descr': '<f8', 'fortran_order': False, 'shape': (999999999999,), }\n"
+        archive.writestr("w_hh.npy", b"\x93NUMPY\x01\x00" + bytes([len(claim), 0]) + claim)
+    with pytest.raises(ValueError, match="is not a sound weights file"):
+        storage.from_bytes(file.getvalue(), "w.npz")
+
+
+@pytest.mark.parametrize("iteration", [-1, 1.5, True, "x", None, 10**30])
+def test_an_impossible_iteration_is_refused(path, iteration):
+    with np.load(path) as file:
+        header = json.loads(str(file["header"])) | {"iteration": iteration}
+    change(path, header=np.array(json.dumps(header)))
+    with pytest.raises(ValueError, match="its iteration must be a whole number, zero or more"):
+        storage.load(path)
