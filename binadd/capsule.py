@@ -17,7 +17,6 @@ import struct
 
 import numpy as np
 
-from binadd.bits import shorten
 from binadd.network import Weights
 from binadd.settings import LIMITS, Settings
 from binadd.storage import Saved, checked
@@ -57,13 +56,12 @@ def _opened(text: str) -> bytes:
     """Check the text and return its content: header and weights."""
     start = re.match(r"binadd[0-9]{1,9}\.", text)
     if not start:
-        raise ValueError(f"it must begin with “{PREFIX}”, not “{shorten(text[:40], 20)}”")
+        raise ValueError(f"it must begin with “{PREFIX}”, not {text[:20]!r}")
     if start[0] != PREFIX:
         raise ValueError(f"it must be of version “{PREFIX}”, not “{start[0]}”")
-    body = text[len(PREFIX) :]
     if len(text) > LONGEST:
         raise ValueError(f"it must have at most {LONGEST:,} characters")
-    sealed = _bytes(body)
+    sealed = _bytes(text[len(PREFIX) :])
     content, digest = sealed[:-DIGEST], sealed[-DIGEST:]
     if len(content) < HEADER.size or digest != _digest(content):
         raise ValueError("its digest does not fit its contents, so it is damaged or cut short")
@@ -101,7 +99,7 @@ def _characters(content: bytes) -> str:
 
 
 def _bytes(body: str) -> bytes:
-    """Undo `_characters`; of several texts that decoders take for the same, only its own is read."""
+    """Undo `_characters`, and refuse other texts that a decoder would take for the same."""
     if not re.fullmatch(r"[A-Za-z0-9_-]*", body) or len(body) % 4 == 1:
         raise ValueError("it holds other characters than letters, digits, “-” and “_”, or too few")
     content = base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))

@@ -178,9 +178,9 @@ ONE = np.zeros(6, "<f4").tobytes()  # the weights of one hidden unit
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "it must begin with “binadd1.”, not “”"),
-        ("hello", "it must begin with “binadd1.”, not “hello”"),
-        ("x" * 10**6, "it must begin with “binadd1.”"),
+        ("", "it must begin with “binadd1.”, not ''"),
+        ("hello", "it must begin with “binadd1.”, not 'hello'"),
+        ("x" * 10**6, "it must begin with “binadd1.”, not 'xxxxxxxxxxxxxxxxxxxx'"),
         ("binadd2.AAAA", "it must be of version “binadd1.”, not “binadd2.”"),
         ("binadd1.", "damaged or cut short"),
         ("binadd1.AA=A", "other characters than letters, digits, “-” and “_”"),
