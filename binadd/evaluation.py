@@ -40,11 +40,25 @@ class Evaluation:
         """The share of pairs with this bit right, shape (T,)."""
         return np.asarray(self.right.mean(axis=0))
 
-    def per_ripple(self) -> dict[int, float]:
-        """The share of exact sums among those whose longest carry crosses 0, 1, 2, ... bits."""
+    def per_ripple(self) -> Array:
+        """The share of exact sums among those whose longest carry crosses 0, 1, 2, ... bits, (T,).
+
+        NaN where no pair that was tried has such a carry.
+        """
         lengths = longest_carries(self.pairs, self.right.shape[1])
-        exact = np.asarray(self.right.all(axis=1))
-        return {int(n): float(exact[lengths == n].mean()) for n in np.unique(lengths)}
+        bins = self.right.shape[1]
+        tried = np.bincount(lengths, minlength=bins)
+        exact = np.bincount(lengths, self.right.all(axis=1), minlength=bins)
+        share = np.full(bins, np.nan)
+        np.divide(exact, tried, out=share, where=tried > 0)
+        return share
+
+    def wrong_map(self) -> NDArray[np.uint8]:
+        """How many bits are wrong in a + b, at [a, b]: (N, N), N the number of operands."""
+        operands = 1 << (self.right.shape[1] - 1)
+        wrong = np.zeros((operands, operands), dtype=np.uint8)
+        wrong[self.pairs[:, 0], self.pairs[:, 1]] = (~self.right).sum(axis=1)
+        return wrong
 
 
 def evaluate(weights: Weights, bits: int) -> Evaluation:

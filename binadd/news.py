@@ -42,6 +42,9 @@ class News:
                 "exact": result.exact,
                 "pairs": len(result.pairs),
                 "all": result.all_pairs,
+                "perBit": result.per_bit,
+                "perRipple": result.per_ripple(),
+                "map": result.wrong_map().ravel() if result.all_pairs else None,
             }
         )
 

@@ -50,7 +50,8 @@ def test_the_shares_are_those_of_the_table_of_right_bits():
     result = evaluation.Evaluation(pairs, right, all_pairs=True)
     assert result.exact == 0.5
     assert result.per_bit.tolist() == [0.75, 0.5]
-    assert result.per_ripple() == {0: 2 / 3, 1: 0.0}
+    assert result.per_ripple().tolist() == [2 / 3, 0.0]
+    assert result.wrong_map().tolist() == [[0, 0], [1, 2]]  # row a, column b
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,14 @@ def test_the_shares_are_those_of_the_table_of_right_bits():
 )
 def test_the_longest_carry_is_counted_from_where_it_is_born(a, b, longest):
     assert longest_carries(np.array([[a, b]]), 8).tolist() == [longest]
+
+
+def test_a_carry_length_that_no_pair_has_is_not_a_number():
+    right = np.ones((2, 3), dtype=bool)
+    pairs = np.array([[0, 0], [1, 1]])
+    ripple = evaluation.Evaluation(pairs, right, all_pairs=False).per_ripple()
+    assert ripple[:2].tolist() == [1.0, 1.0]
+    assert np.isnan(ripple[2])
 
 
 def test_without_its_memory_a_network_that_adds_bits_gets_the_sums_that_never_carry():
@@ -72,4 +81,4 @@ def test_without_its_memory_a_network_that_adds_bits_gets_the_sums_that_never_ca
     )  # two units, "a or b" and "a and b": their difference is the sum bit without a carry
     result = evaluate(sure, 8)
     assert result.right.all(axis=1).sum() == 3**7
-    assert {n: share for n, share in result.per_ripple().items() if share} == {0: 1.0}
+    assert result.per_ripple().tolist() == [1.0] + 7 * [0.0]

@@ -75,7 +75,7 @@ def test_a_new_session_stands_ready_with_an_untrained_networks_answer_and_accura
 
 def test_training_tells_every_error_and_every_block_and_finishes_measured(page):
     events = page.do("train")
-    run = Run(page.session._run.settings)
+    run = Run(page.session._driver.run.settings)
     assert np.array_equal(gathered(events, "errors"), run.advance(10_000).errors)
     printed = (ROOT / "tests" / "golden" / "seed0_printed.txt").read_text()
     blocks = [block for frame in frames(events) for block in frame["log"]]
@@ -163,7 +163,7 @@ def test_a_sum_is_answered_at_any_moment_also_in_mid_training(page):
     kind, answer = page.events[-1]
     assert (kind, answer["id"]) == ("sum", 7)
     assert (answer["a"], answer["b"], answer["truth"], answer["trained"]) == ("9", "60", "69", 8)
-    assert answer["iteration"] == page.session._run.iteration
+    assert answer["iteration"] == page.session._driver.run.iteration
     said = sum(int(output > 0.5) << t for t, output in enumerate(answer["outputs"]))
     assert answer["answer"] == str(said)
     assert answer["right"] == (said == 69)
@@ -196,15 +196,82 @@ def test_an_unknown_command_is_an_error(page):
         page.send("fly")
 
 
-def test_a_halted_session_has_nothing_more_to_do(page):
+def test_rewinding_brings_an_iteration_back_and_the_same_follows(page):
+    reset(page, iterations="3000")
+    first = gathered(page.do("train"), "errors")
+    events = page.do("rewind", iteration=1234)
+    rewound = next(content for kind, content in events if kind == "rewound")
+    assert rewound["iteration"] == 1234
+    assert all(frame["generation"] == rewound["generation"] for frame in frames(events))
+    shown = frames(events)[0]
+    assert (shown["state"], shown["iteration"], len(shown["errors"])) == ("paused", 1234, 0)
+    assert frames(events)[-1]["measurements"][0]["iteration"] == 1234
+    assert np.array_equal(gathered(page.do("train"), "errors"), first[1234:])
+    assert frames(page.events)[-1]["iteration"] == 3000
+
+
+def test_an_iteration_that_never_was_cannot_be_brought_back(page):
+    page.do("step", count=5)
+    kind, content = page.do("rewind", iteration=6)[0]
+    assert kind == "rewind-refused"
+    assert content["message"] == "iteration must be at most 5, not 6"
+
+
+def test_a_saved_network_can_be_loaded_as_a_file_exactly_and_as_a_text_nearly(page):
+    page.do("step", count=300)
+    saved = dict(page.do("save", id=4)[0][1])
+    errors = gathered(page.do("step", count=50), "errors")
+    reset(page, seed="5")
+    loaded = page.do("load", file=saved["file"])
+    assert loaded[0][0] == "run"
+    assert (loaded[0][1]["iteration"], loaded[0][1]["settings"]["seed"]) == (300, 0)
+    assert np.array_equal(gathered(page.do("step", count=50), "errors"), errors)
+    page.do("load", text=saved["text"])
+    assert np.allclose(gathered(page.do("step", count=50), "errors"), errors, atol=1e-4)
+    assert frames(page.events)[-1]["iteration"] == 350
+
+
+def test_a_network_that_cannot_be_loaded_is_refused_and_the_run_goes_on(page):
+    page.do("step", count=5)
+    for bad in ({"text": "nonsense"}, {"file": np.frombuffer(b"PK\x03\x04", dtype=np.uint8)}):
+        kind, content = page.do("load", **bad)[0]
+        assert kind == "load-refused"
+        assert content["message"]
+    assert frames(page.do("step", count=1))[-1]["iteration"] == 6
+
+
+def test_a_frozen_network_stops_and_says_why(page):
+    reset(page, alpha="10", iterations="5000")
+    events = page.do("train")
+    warning = next(content for kind, content in events if kind == "warning")
+    assert (warning["finding"], warning["fatal"]) == ("saturated", True)
+    assert "lower learning rate" in warning["reason"]
+    last = frames(events)[-1]
+    assert last["state"] == "paused"
+    assert last["iteration"] < 1000
+
+
+def test_a_question_is_answered_while_training_goes_on(page):
     page.send("train")
-    page.session.halt()
-    assert not page.session.work()
+    page.send("ask", id=1, about="lesions")
+    page.work(slices=60)
+    answer = next(content for kind, content in page.events if kind == "answer")
+    assert (answer["id"], answer["about"]) == (1, "lesions")
+    assert any(kind == "progress" for kind, _ in page.events)
+    assert 0 < page.session._driver.run.iteration < 10_000
+
+
+def test_a_cancelled_question_is_never_answered(page):
+    page.send("ask", id=1, about="lesions")
+    page.session.work()
+    page.do("cancel", id=1)
+    assert not [kind for kind, _ in page.events if kind == "answer"]
 
 
 def test_the_limits_are_those_of_the_settings_in_plain_data():
     described = json.loads(json.dumps(limits()))
     assert list(described) == list(LIMITS)
+    assert described["biases"] == {"label": "biases", "wanted": "yes or no", "initial": False}
     assert described["hidden"] == {
         "label": "hidden units",
         "whole": True,
@@ -217,8 +284,9 @@ def test_the_limits_are_those_of_the_settings_in_plain_data():
 
 def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
     text = (ROOT / "web" / "messages.js").read_text()
-    union = re.search(r"@typedef \{([\w| ]+)\} Command", text)[1].split(" | ")
-    kinds = {re.search(rf'type: "([\w-]+)".*\}} {name}\b', text)[1] for name in union}
+    union = re.search(r"@typedef \{([\w| \n*]+)\} Command", text)[1]
+    names = re.findall(r"\w+", union)
+    kinds = {re.search(rf'type: "([\w-]+)".*\}} {name}\b', text)[1] for name in names}
     assert kinds == {name[4:] for name in dir(Session) if name.startswith("_on_")}
     settings = re.search(r"@typedef \{(.+)\} SettingName", text)[1]
     assert settings.replace('"', "").split(" | ") == list(LIMITS)

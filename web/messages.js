@@ -31,7 +31,91 @@
  * @typedef {{type: "add", id: number, first: string, second: string}} Add
  *   Add two numbers, as they were typed, with the network as it is now.
  * @typedef {{type: "take"}} Take  The page has drawn the last frame and can take another.
- * @typedef {Reset | Train | Pause | Step | Add | Take} Command
+ * @typedef {{type: "rewind", iteration: number}} Rewind
+ *   Bring back an iteration where the run has been; answered by `rewound` and a paused frame.
+ * @typedef {{type: "save", id: number}} Save  Answered by `saved`.
+ * @typedef {{type: "load", text?: string, file?: Uint8Array}} Load
+ *   Go on with a saved network, from a text or from a file; answered by `run` or `load-refused`.
+ * @typedef {{type: "ask", id: number} & Question} Ask
+ *   Look into the network as it is now, while training goes on; answered by `progress`, then by
+ *   `answer` or `ask-refused`.
+ * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
+ * @typedef {Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask |
+ *   Cancel} Command
+ *
+ * ---- questions (binadd/questions.py; T bits, H hidden units, arrays flat, row by row) ------------
+ *
+ * @typedef {{about: "weights"} | {about: "proof"} | {about: "carry"} | {about: "automaton"} |
+ *   {about: "lesions"} | {about: "without-memory"} | {about: "bench"}} PlainQuestion
+ * @typedef {{about: "silenced", unit: number}} Silenced
+ * @typedef {{about: "view", a: string, b: string}} ViewOf
+ * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
+ * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
+ * @typedef {PlainQuestion | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
+ *
+ * @typedef {Object} Weights
+ * @property {Float64Array} w_xh  (2, H)
+ * @property {Float64Array} w_hh  (H, H)
+ * @property {Float64Array} w_hy  (H,)
+ * @property {Float64Array} b_h  (H,)
+ * @property {Float64Array} b_y  (1,)
+ *
+ * @typedef {Object} Proof
+ * @property {"proved" | "fails" | "not proved"} verdict
+ * @property {string} words  the verdict in a sentence
+ * @property {number} margin  the output's input stays at least this far from zero; 0 unless proved
+ * @property {number} boxes  how many the proof needs; 0 unless proved
+ * @property {{a: string, b: string, wrongBit: number} | null} failure  the shortest wrong sum found
+ *
+ * @typedef {Object} View  One sum, forward and backward (binadd/microscope.py).
+ * @property {Float64Array} inputs  (T, 2)
+ * @property {Float64Array} targets  (T,)
+ * @property {Float64Array} previous  (T, H) the state before the step
+ * @property {Float64Array} fromInput  (T, 2, H) what each input bit adds to each hidden unit
+ * @property {Float64Array} fromMemory  (T, H, H) what unit i's last state adds to unit j
+ * @property {Float64Array} hiddenInput  (T, H)
+ * @property {Float64Array} hidden  (T, H)
+ * @property {Float64Array} toOutput  (T, H)
+ * @property {Float64Array} outputInput  (T,)
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array} errors  (T,) output minus target
+ * @property {Float64Array} d_output  (T,)
+ * @property {Float64Array} blameNow  (T, H)
+ * @property {Float64Array} blameLater  (T, H)
+ * @property {Float64Array} d_hidden  (T, H)
+ * @property {Weights} gradient  each array with T in front
+ *
+ * @typedef {{analytic: number, numeric: number}} Derivative
+ *
+ * @typedef {Object} Reading  How well one bit can be read from the hidden state.
+ * @property {number} chance  how often the commoner value of the bit is right
+ * @property {Float64Array} thresholds  (H,)
+ * @property {Uint8Array} rising  (H,) 1: read as one above the threshold, 0: below
+ * @property {Float64Array} accuracies  (H,)
+ * @property {Float64Array} gaps  (H,) width around the threshold that no value lies in
+ * @property {Float64Array} weights  (H,) of the sum over all units
+ * @property {number} intercept
+ * @property {number} accuracy  of that sum
+ * @typedef {{carry: Reading, sumBit: Reading, bestUnit: {carry: number, sumBit: number}}} Carry
+ *
+ * @typedef {{transitions: Int32Array, outputs: Uint8Array}} Machine
+ *   transitions (S, 4): the next state for the pairs 00, 10, 01, 11; outputs (S,)
+ * @typedef {Object} Automaton
+ * @property {Float64Array} centres  (G, H)
+ * @property {Int32Array} sizes  (G,)
+ * @property {number} determinism
+ * @property {number} writing
+ * @property {Machine} machine
+ * @property {Machine} minimal
+ * @property {boolean} fullAdder
+ * @property {string} words
+ * @property {number} agreement  share of long random sums that network and machine answer alike
+ *
+ * @typedef {{exact: Float64Array}} Lesions  (H,) exact accuracy with each unit silenced
+ * @typedef {{exact: number, pairs: number}} Accuracy
+ * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
+ *   asExpected: boolean}} Transplant
+ * @typedef {{rows: {name: string, perSecond: number, ratio: number}[]}} Bench
  *
  * ---- events -------------------------------------------------------------------------------------
  *
@@ -53,6 +137,7 @@
  * @property {"run"} type
  * @property {number} generation
  * @property {Settings} settings
+ * @property {number} iteration  0, unless a saved network was loaded
  *
  * @typedef {Object} SettingsRefused  A reset was refused; the run of before is untouched.
  * @property {"settings-refused"} type
@@ -76,6 +161,11 @@
  * @property {number} exact  share of sums with every bit right, 0 to 1
  * @property {number} pairs  how many sums were tried
  * @property {boolean} all  true: they are all the sums there are; false: a seeded sample
+ * @property {Float64Array} perBit  (bits,) share of sums with this bit right
+ * @property {Float64Array} perRipple  (bits,) share of exact sums among those whose longest carry
+ *   runs over 0, 1, 2, ... bits; NaN where there is none
+ * @property {Uint8Array | undefined} map  how many bits are wrong in a + b, at a * operands + b, with
+ *   2^(bits - 1) operands; only where all sums were tried
  *
  * @typedef {Object} Example
  * @property {number} iteration
@@ -111,7 +201,25 @@
  * @property {string} reason  one sentence for the visitor
  * @property {string} detail  for the engineer: a traceback or an error's text
  *
- * @typedef {Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Failed} WorkerEvent
+ * @typedef {Object} Warning  Something is wrong with the network in training.
+ * @property {"warning"} type
+ * @property {number} iteration
+ * @property {"not finite" | "symmetric" | "saturated" | "no progress"} finding
+ * @property {boolean} fatal  true: going on cannot help, and training has paused
+ * @property {string} reason  what is wrong and what to do
+ *
+ * @typedef {{type: "rewound", generation: number, iteration: number}} Rewound
+ * @typedef {{type: "rewind-refused", message: string}} RewindRefused
+ * @typedef {{type: "load-refused", message: string}} LoadRefused
+ * @typedef {{type: "saved", id: number, text: string, file: Uint8Array}} Saved
+ *   text: short, for an address, rounded to float32; file: an exact .npz
+ * @typedef {{type: "progress", id: number, done: number}} Progress  0 to 1
+ * @typedef {{type: "ask-refused", id: number, about: string, message: string}} AskRefused
+ * @typedef {{type: "answer", id: number, about: string, result: any}} Answer
+ *   result: what the question's name says, above
+ *
+ * @typedef {Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
+ *   RewindRefused | LoadRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent
  */
 
 export {};

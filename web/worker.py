@@ -47,7 +47,6 @@ def guarded(handler):
         try:
             handler(event)
         except Exception:
-            session.halt()
             fail("Training stopped because of an error in this page's own code.")
 
     return create_proxy(handle)

@@ -36,7 +36,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("damage", "file"), FAULTS, ids=lambda value: getattr(value, "__name__", value))
+@pytest.mark.parametrize(("damage", "file"), FAULTS)
 def test_a_fault_in_a_file_of_the_runtime_is_told_in_words(page, copy, damage, file):
     damage(copy / file)
     with altered_site(copy) as address:
@@ -62,11 +62,9 @@ def test_an_error_in_our_own_python_is_told_with_its_traceback(page, copy):
 
 def test_an_error_in_mid_training_stops_the_run_and_says_so(page, copy):
     worker = copy / "worker.py"
-    broken = worker.read_text().replace(
-        "    ticking = session.work()",
-        "    ticking = session.work()\n    if session._run.iteration > 500:\n        raise ValueError('no')",
-    )
-    worker.write_text(broken)
+    check = "    if session._driver.run.iteration > 500:\n        raise ValueError('no')\n"
+    work = "    ticking = session.work()\n"
+    worker.write_text(worker.read_text().replace(work, work + check))
     with altered_site(copy) as address:
         page.goto(address)
         app = App(page)

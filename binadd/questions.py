@@ -1,0 +1,165 @@
+"""What a page can ask about the network, besides watching it learn.
+
+Each question is a generator: it does its work in short parts, yields between them (None, or the
+share that is done), and returns its answer as a dictionary. A question about something that
+cannot be raises ValueError with a sentence.
+"""
+
+from collections.abc import Callable, Generator, Mapping
+from typing import Any
+
+import numpy as np
+
+from binadd import bench, bits, memory, microscope
+from binadd.automaton import agreement, extract_in_parts
+from binadd.evaluation import collect, parts
+from binadd.network import Weights
+from binadd.plain import plain
+from binadd.proof import prove_in_parts
+from binadd.readout import read_out_in_parts
+
+Answer = Generator[float | None, None, dict[str, Any]]
+BENCH_ROUNDS = 5
+
+
+def ask(about: str, weights: Weights, width: int, details: Mapping[str, Any]) -> Answer:
+    """Return the generator that answers; details are the further arguments of the question.
+
+    width: bits of the sums that the network is trained on
+    """
+    return QUESTIONS[about](weights, width, **details)
+
+
+def weights_now(weights: Weights, width: int) -> Answer:
+    """Every weight: w_xh (2, H), w_hh (H, H), w_hy (H,), b_h (H,), b_y (1,)."""
+    yield None
+    return {"weights": plain(weights)}
+
+
+def proof(weights: Weights, width: int) -> Answer:
+    """Is it right for numbers of any length?"""
+    found = yield from prove_in_parts(weights)
+    failure = found.failure
+    return {
+        "verdict": found.verdict,
+        "words": found.words,
+        "margin": found.margin,
+        "boxes": len(found.boxes.low) if found.boxes else 0,
+        "failure": failure and {**plain(failure), "a": str(failure.a), "b": str(failure.b)},
+    }
+
+
+def view(weights: Weights, width: int, a: str, b: str) -> Answer:
+    """One sum under the microscope: all that is computed, forward and backward."""
+    first, second = _operands(width, a, b)
+    yield None
+    return dict(plain(microscope.look(weights, first, second, width)))
+
+
+def derivative(
+    weights: Weights, width: int, a: str, b: str, array: str, index: list[int]
+) -> Answer:
+    """The derivative of the loss of one sum with respect to one weight, found in two ways."""
+    first, second = _operands(width, a, b)
+    _check_index(weights, array, index)
+    yield None
+    sum_of = (first, second, width)
+    return dict(plain(microscope.derivative(weights, sum_of, array, tuple(index))))
+
+
+def carry_readout(weights: Weights, width: int) -> Answer:
+    """How well the carry and the sum bit can be read from one unit, and from all of them."""
+    reading = yield from read_out_in_parts(weights, width)
+    best = {"carry": reading.carry.best_unit, "sumBit": reading.sum_bit.best_unit}
+    return {**plain(reading), "bestUnit": best}
+
+
+def automaton(weights: Weights, width: int) -> Answer:
+    """The finite-state machine that the network has become."""
+    random = np.random.RandomState(0)
+    found = yield from extract_in_parts(weights, random)
+    agrees = agreement(weights, found.machine, random, sums=200, bits=64)
+    return {**plain(found), "words": found.words, "agreement": float(agrees)}
+
+
+def lesions(weights: Weights, width: int) -> Answer:
+    """Exact accuracy with each unit silenced in turn."""
+    shares = []
+    for share in memory.lesions(weights, min(width, 8)):
+        shares.append(share)
+        yield len(shares) / len(weights.b_h)
+    return {"exact": np.array(shares)}
+
+
+def without_memory(weights: Weights, width: int) -> Answer:
+    """Exact accuracy with the recurrent matrix set to zero."""
+    exact, pairs = yield from _accuracy(memory.without_memory(weights), width)
+    return {"exact": exact, "pairs": pairs}
+
+
+def silenced(weights: Weights, width: int, unit: int) -> Answer:
+    """Exact accuracy with one unit silenced."""
+    units = len(weights.b_h)
+    if not 0 <= unit < units:
+        raise ValueError(f"unit must be from 0 to {units - 1}, not {unit}")
+    exact, pairs = yield from _accuracy(memory.silence(weights, unit), width)
+    return {"exact": exact, "pairs": pairs}
+
+
+def transplant(
+    weights: Weights, width: int, host: list[str], donor: list[str], step: int
+) -> Answer:
+    """The state of one sum put into another before a step."""
+    a, b, c, d = _operands(width, *host, *donor)
+    yield None
+    done = memory.transplant(weights, (a, b), (c, d), step, width)
+    return {**plain(done), "asExpected": done.as_expected}
+
+
+def speed(weights: Weights, width: int) -> Answer:
+    """How fast each way of training is on this machine."""
+    rows: list[bench.Row] = []
+    ways = len(bench.ways())
+    for done, rows in enumerate(bench.measure(BENCH_ROUNDS), start=1):
+        yield done / (ways * (BENCH_ROUNDS + 1))
+    return {"rows": plain(rows)}
+
+
+def _operands(width: int, *texts: str) -> list[int]:
+    names = ("first number", "second number", "donor's first number", "donor's second number")
+    return [
+        bits.parse_number(text, name, width - 1) for text, name in zip(texts, names, strict=False)
+    ]
+
+
+def _check_index(weights: Weights, array: str, index: list[int]) -> None:
+    if array not in Weights._fields:
+        raise ValueError(f"array must be one of {', '.join(Weights._fields)}, not {array}")
+    shape = getattr(weights, array).shape
+    fits = len(index) == len(shape) and all(0 <= i < n for i, n in zip(index, shape, strict=True))
+    if not fits:
+        raise ValueError(f"index must lie within {array}, {shape}, not be {list(index)}")
+
+
+def _accuracy(weights: Weights, width: int) -> Generator[None, None, tuple[float, int]]:
+    blocks = []
+    for block in parts(weights, width):
+        blocks.append(block)
+        yield
+    result = collect(blocks, width)
+    return result.exact, len(result.pairs)
+
+
+QUESTIONS: Mapping[str, Callable[..., Answer]] = {
+    "weights": weights_now,
+    "proof": proof,
+    "view": view,
+    "derivative": derivative,
+    "carry": carry_readout,
+    "automaton": automaton,
+    "lesions": lesions,
+    "without-memory": without_memory,
+    "silenced": silenced,
+    "transplant": transplant,
+    "bench": speed,
+}

@@ -1,0 +1,103 @@
+"""What a page can ask of a network, each answer in plain data."""
+
+import numpy as np
+import pytest
+
+from binadd import questions
+from binadd.memory import lesions
+from binadd.network import Weights
+from tests.trained import fixed, tutorial
+
+OPERANDS = {"a": "9", "b": "60"}
+W_HH = {**OPERANDS, "array": "w_hh", "index": [3, 4]}
+QUESTIONS = {
+    "weights": {},
+    "proof": {},
+    "view": OPERANDS,
+    "derivative": W_HH,
+    "carry": {},
+    "automaton": {},
+    "lesions": {},
+    "without-memory": {},
+    "silenced": {"unit": 3},
+    "transplant": {"host": ["9", "60"], "donor": ["127", "1"], "step": 3},
+}
+
+
+def answer(about, weights, width=8, **details):
+    asked = questions.ask(about, weights, width, details)
+    shares = []
+    while True:
+        try:
+            shares.append(next(asked))
+        except StopIteration as done:
+            assert shares == sorted(shares, key=lambda share: share or 0)
+            return done.value
+
+
+def is_plain(value):
+    """Can it be sent to a page as it is?"""
+    if isinstance(value, dict):
+        return all(isinstance(name, str) and is_plain(part) for name, part in value.items())
+    if isinstance(value, list):
+        return all(is_plain(part) for part in value)
+    if isinstance(value, np.ndarray):
+        return value.ndim == 1 and value.dtype in (np.float64, np.int32, np.uint8)
+    return value is None or type(value) in (bool, int, float, str)
+
+
+@pytest.mark.parametrize("about", QUESTIONS)
+def test_every_answer_is_plain_data(about):
+    assert is_plain(answer(about, fixed(0), **QUESTIONS[about]))
+
+
+def test_every_question_but_the_slow_one_is_tried_here():
+    assert {*QUESTIONS, "bench"} == set(questions.QUESTIONS) - {"sweep"}
+
+
+def test_the_weights_come_whole():
+    weights = Weights(**answer("weights", fixed(0))["weights"])
+    assert np.array_equal(weights.w_hh, fixed(0).w_hh.ravel())
+
+
+def test_a_proof_and_a_failure_are_told_apart():
+    assert answer("proof", fixed(0))["verdict"] == "proved"
+    failed = answer("proof", tutorial(0, 20_000))
+    assert failed["verdict"] == "fails"
+    assert failed["failure"] == {"a": str(2**31 - 1), "b": "1", "wrongBit": 30}
+
+
+def test_without_memory_just_the_sums_that_never_carry_are_left():
+    assert answer("without-memory", tutorial(0)) == {"exact": 2187 / 16384, "pairs": 16384}
+
+
+def test_silencing_one_unit_agrees_with_silencing_all_in_turn():
+    shares = list(lesions(tutorial(0), 8))
+    assert answer("lesions", tutorial(0))["exact"].tolist() == shares
+    assert answer("silenced", tutorial(0), unit=2)["exact"] == shares[2]
+
+
+def test_a_transplant_brings_the_donors_carry():
+    done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
+    assert (done["donorCarry"], done["asExpected"]) == (1, True)
+
+
+def test_both_derivatives_agree():
+    both = answer("derivative", tutorial(0, 100), **QUESTIONS["derivative"])
+    assert both["analytic"] == pytest.approx(both["numeric"], abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("about", "details", "message"),
+    [
+        ("view", {"a": "128", "b": "0"}, "first number must have at most 7 bits"),
+        ("view", {"a": "1", "b": ""}, "second number is empty"),
+        ("transplant", {**QUESTIONS["transplant"], "step": 9}, "step must be"),
+        ("silenced", {"unit": 16}, "unit must be from 0 to 15, not 16"),
+        ("derivative", {**W_HH, "index": [16, 0]}, r"within w_hh, \(16, 16\), not be \[16, 0\]"),
+        ("derivative", {**W_HH, "array": "x"}, "array must be one of w_xh, .*, not x"),
+    ],
+)
+def test_a_question_about_what_cannot_be_is_refused_in_words(about, details, message):
+    with pytest.raises(ValueError, match=message):
+        answer(about, fixed(0), **details)
