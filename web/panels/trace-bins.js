@@ -115,18 +115,18 @@ export class TraceBins {
     return columns;
   }
 
-  /** @returns {Reading} of the newest iteration */
+  /** What is known around the newest iteration. */
   newest() {
-    const bin = Math.floor(Math.max(this.iterations - 1, 0) / this.span);
-    return { ...this.reading(2 * bin), exact: this.#exactUpTo(this.used - 1) };
+    return this.reading(2 * BINS);
   }
 
   /**
-   * @param {number} point  index into the columns
+   * @param {number} point  index into the columns; beyond the newest iteration: the newest
    * @returns {Reading}
    */
   reading(point) {
-    const bin = point >> 1;
+    const last = Math.floor(Math.max(this.iterations - 1, 0) / this.span);
+    const bin = Math.min(point >> 1, last);
     const from = bin * this.span;
     return {
       from,
@@ -134,7 +134,7 @@ export class TraceBins {
       low: this.low[bin],
       high: this.high[bin],
       mean: this.mean[bin],
-      exact: this.#exactUpTo(bin),
+      exact: this.#exactUpTo(bin === last ? this.used - 1 : bin),
     };
   }
 
