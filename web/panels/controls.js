@@ -11,7 +11,7 @@ import { byId } from "../dom.js";
 const ENABLED = {
   loading: [],
   ready: ["train", "step", "reset"],
-  running: ["pause", "reset"],
+  running: ["pause", "step", "reset"], // a step more while stepping; while training, the last
   paused: ["train", "step", "reset"],
   finished: ["train", "step", "reset"],
   failed: [],
