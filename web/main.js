@@ -75,7 +75,7 @@ addEventListener("hashchange", () => form.fill(readHash(location.hash)));
 
 const draw = perFrame(drawFrame);
 
-/** @type {{[Kind in Heard["type"]]: (event: Extract<Heard, {type: Kind}>) => void}} */
+/** @type {{[Kind in Heard["type"]]?: (event: Extract<Heard, {type: Kind}>) => void}} */
 const handlers = {
   download: (bytes) => boot.count(bytes),
   boot: ({ stage }) => boot.reach(stage),
@@ -108,7 +108,7 @@ const handlers = {
 };
 
 const trainer = new Trainer((event) => {
-  /** @type {(event: any) => void} */ (handlers[event.type])(event);
+  /** @type {(event: any) => void} */ (handlers[event.type])?.(event);
 });
 
 /** The first run has the defaults; ask for another if the address does. */
