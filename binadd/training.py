@@ -112,7 +112,7 @@ class Run:
         self._restore(self._history.before(iteration))
 
     def go_to(self, iteration: int) -> None:
-        """Go to an iteration where the run has been before (with batches: to the next whole one)."""
+        """Go to an iteration where the run has been; with batches, to the end of one."""
         self.go_near(iteration)
         self.advance(iteration - self.iteration)
 

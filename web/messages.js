@@ -99,7 +99,7 @@
  * @typedef {{carry: Reading, sumBit: Reading, bestUnit: {carry: number, sumBit: number}}} Carry
  *
  * @typedef {{transitions: Int32Array, outputs: Uint8Array}} Machine
- *   transitions (S, 4): the next state for the pairs 00, 10, 01, 11; outputs (S,)
+ *   transitions (S, 4): the next state for the bits a, b = 00, 01, 10, 11; outputs (S,)
  * @typedef {Object} Automaton
  * @property {Float64Array} centres  (G, H)
  * @property {Int32Array} sizes  (G,)
