@@ -115,7 +115,14 @@
  * @typedef {{exact: number, pairs: number}} Accuracy
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
- * @typedef {{rows: {name: string, perSecond: number, ratio: number}[]}} Bench
+ * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample}} Bench
+ *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
+ * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/ways.py).
+ * @property {Weights} weights  what training starts from
+ * @property {number} bits
+ * @property {number} alpha
+ * @property {Int32Array} pairs  (n, 2)
+ * @property {Float64Array} errors  (n,) sum of |true bit - output|
  *
  * ---- events -------------------------------------------------------------------------------------
  *
