@@ -52,7 +52,7 @@ export class Trainer {
   /** @param {WorkerEvent | Download} event */
   #receive(event) {
     if (this.#over) return;
-    if (event.type === "run") this.#generation = event.generation;
+    if (event.type === "run" || event.type === "rewound") this.#generation = event.generation;
     if (event.type === "frame" && event.generation !== this.#generation) return;
     this.#over = event.type === "failed";
     if (this.#over || event.type === "ready") this.#watchdog.stop();
