@@ -74,8 +74,13 @@ def test_only_the_worker_knows_pyscript():
 
 def test_only_the_trainer_knows_the_worker():
     for path in SCRIPTS:
-        knows = bool(re.search(r"pyscript/|new Worker|PyWorker", path.read_text()))
+        knows = bool(re.search(r'pyscript/|PyWorker|"./worker.py"', path.read_text()))
         assert knows == (path.name == "trainer.js"), path
+
+
+def test_nothing_but_the_measuring_page_uses_the_yardstick():
+    users = {path.name for path in SCRIPTS if "/yardstick" in path.read_text()}
+    assert users == {"rounds.js", "yardstick-worker.js"}
 
 
 def test_panels_know_neither_each_other_nor_the_world():
