@@ -7,8 +7,8 @@ Result = TypeVar("Result")
 Parts = Generator[None, None, Result]  # every `yield` is a chance to do other things
 
 
-def finish(parts: Parts[Result]) -> Result:
-    """Do all the work at once and return its result."""
+def finish(parts: Generator[object, None, Result]) -> Result:
+    """Do all the work at once and return its result, whatever is yielded between."""
     while True:
         try:
             next(parts)
