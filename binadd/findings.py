@@ -1,0 +1,96 @@
+"""What a sweep has found, in a table and in sentences.
+
+The question is the tutorial's: do larger hidden layers make things train faster or slower? More
+iterations or fewer?
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from binadd.network import Array
+from binadd.sweep import Plan, Sweep
+
+CLOSE = 1.1  # times as many iterations, or as much time, is still about as good
+COLUMNS = ("hidden", "rate", "perfect", "quarter", "half", "three q.", "us/iteration")
+
+
+def text(plan: Plan, result: Sweep) -> str:
+    """Write the table: after how many iterations a quarter, half ... of the seeds are perfect."""
+    lines = ["  ".join(f"{name:>8}" for name in COLUMNS)]
+    cost = 1e6 * result.seconds / result.trained
+    for row, units in enumerate(plan.hidden):
+        for column, alpha in enumerate(plan.alphas):
+            perfect = f"{result.perfect_share[row, column]:.0%}"
+            numbers = [_number(count) for count in result.quartiles[row, column]]
+            cells = [str(units), f"{alpha:g}", perfect, *numbers, f"{cost[row]:.1f}"]
+            lines.append("  ".join(f"{cell:>8}" for cell in cells))
+    return "\n".join(lines)
+
+
+def rows(plan: Plan, result: Sweep) -> Iterator[list[str]]:
+    """Yield the result as rows of a table: a head, then one row for each network."""
+    points = [f"right at {iteration:.0f}" for iteration in result.evaluated]
+    yield ["hidden", "alpha", "seed", "perfect after", *points]
+    for (row, column, place), after in np.ndenumerate(result.perfect):
+        units, alpha, seed = plan.hidden[row], plan.alphas[column], plan.seeds[place]
+        perfect = f"{after:.0f}" if np.isfinite(after) else ""
+        curve = [f"{share:g}" for share in result.right[row, column, place]]
+        yield [str(units), repr(alpha), str(seed), perfect, *curve]
+
+
+def words(plan: Plan, result: Sweep) -> str:
+    """Answer the tutorial's question, a line for each learning rate."""
+    cost = result.seconds / result.trained  # seconds an iteration
+    return "\n".join(
+        f"Learning rate {alpha:g}: {_answer(plan, result.quartiles[:, column, 1], cost)}"
+        for column, alpha in enumerate(plan.alphas)
+    )
+
+
+def _answer(plan: Plan, iterations: Array, cost: Array) -> str:
+    """Judge the iterations, (H,), until half of the networks are perfect, and their cost, (H,)."""
+    order = np.argsort(plan.hidden)
+    units, iterations, cost = np.array(plan.hidden)[order], iterations[order], cost[order]
+    learnt = np.isfinite(iterations)
+    never = ""
+    if not learnt.all():
+        never = f"with {_list(units[~learnt])} units not within {plan.iterations:,} iterations"
+    if not learnt.any():
+        return f"half of the networks become perfect {never}."
+    units, iterations, cost = units[learnt], iterations[learnt], cost[learnt]
+    counts = [f"{count:,.0f} with {size}" for size, count in zip(units, iterations, strict=True)]
+    first = f"half of the networks are perfect after {_list(counts)} hidden units"
+    sentences = [f"{first}, {never}." if never else f"{first}."]
+    if len(units) > 1:
+        sentences.append(_comparison(units, iterations, iterations * cost))
+    return " ".join(sentences)
+
+
+def _comparison(units: Array, iterations: Array, seconds: Array) -> str:
+    """Compare two numbers of hidden units or more, in ascending order."""
+    best, fastest = _smallest_close(iterations), _smallest_close(seconds)
+    if best == 0:
+        worse = iterations[-1] > CLOSE * iterations[0]
+        what = "More units need more iterations" if worse else "More units need about as many"
+    elif (np.diff(iterations[: best + 1]) < 0).all():
+        limit = f" up to {units[best]}" if best < len(units) - 1 else ""
+        what = f"More units need fewer iterations{limit}"
+    else:
+        what = f"{units[best]} units need the fewest iterations"
+    return f"{what}; in computing time {units[fastest]} are fastest."
+
+
+def _smallest_close(values: Array) -> int:
+    """Return the first place where the value is about as low as the lowest."""
+    return int(np.flatnonzero(values <= CLOSE * values.min())[0])
+
+
+def _number(count: float) -> str:
+    return f"{count:,.0f}" if np.isfinite(count) else "never"
+
+
+def _list(items: object) -> str:
+    """Write items with commas and an "and"."""
+    *others, last = [str(item) for item in items]  # type: ignore[attr-defined]
+    return f"{', '.join(others)} and {last}" if others else last
