@@ -1,7 +1,7 @@
 """Drives one run for somebody who watches: trains in slices, measures, warns, tells in frames.
 
-It knows nothing of who watches: events go to `post`, and whoever owns a driver calls `work` as
-long as `busy` is true.
+It knows nothing of who watches: events go to `post`, and whoever owns a driver calls `work`
+when `wait` says so.
 """
 
 import time
@@ -16,6 +16,7 @@ from binadd.training import Run
 from binadd.watch import Watch
 
 SLICE = 0.012  # seconds of training between two looks at the commands
+PACED_SLICE = 1 / 30  # seconds between slices at a slower pace, or the time of an iteration
 
 
 class Post(Protocol):
@@ -32,6 +33,7 @@ class Driver:
         self, run: Run, generation: int, post: Post, clock: Callable[[], float] = time.perf_counter
     ) -> None:
         self.run = run
+        self.pace: float | None = None  # iterations a second; None: as many as possible
         self.generation = generation  # of the frames; raised when those under way are worth nothing
         self._post, self._clock = post, clock
         self._state = "ready"
@@ -45,6 +47,7 @@ class Driver:
         self._news = News(self.run.next_example(), self._clock)
         self._goal = self.run.iteration  # training rests there
         self._stepping = False
+        self._next_slice = 0.0  # the time before which a slower pace wants no training
         self._going_to: int | None = None  # an iteration of before, on the way there
         self._told = ("", -1)  # state and iteration of the last frame
         self._page_waits = True  # the page has drawn the last frame
@@ -98,11 +101,14 @@ class Driver:
 
     # ---- work ------------------------------------------------------------------------------------
 
-    @property
-    def busy(self) -> bool:
-        """Is there anything to do before the next command?"""
+    def wait(self) -> float | None:
+        """Return in how many seconds there is work; None: not before the next command."""
         measured = not self._meter.active and self._meter.iteration == self.run.iteration
-        return self._state == "running" or self._going_to is not None or not measured
+        if self._state == "running" and self.run.iteration < self._goal and not self._meter.active:
+            return max(0.0, self._next_slice - self._clock())
+        if self._state == "running" or self._going_to is not None or not measured:
+            return 0.0
+        return None
 
     def work(self) -> None:
         """Do one slice of work."""
@@ -121,10 +127,10 @@ class Driver:
         self._offer_frame()
 
     def _train(self) -> None:
-        most = self._goal - self.run.iteration
-        left = self._meter.iterations_left(self.run.iteration)
-        if left is not None:
-            most = min(most, left)
+        most = min(self._goal - self.run.iteration, self._meter.iterations_left(self.run))
+        if self.pace is not None:
+            most = min(most, max(1, round(self.pace * PACED_SLICE)))
+            self._next_slice = self._clock() + most / self.pace
         part = self.run.advance_for(SLICE, most, self._clock)
         self._news.add_slice(part)
         self._watch.note(part)

@@ -7,11 +7,12 @@ Numbers too wide for that are judged by a seeded sample that also holds the long
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import network
 from binadd.bits import columns
 from binadd.network import Array, Weights
 
@@ -45,8 +46,8 @@ class Evaluation:
 
         NaN where no pair that was tried has such a carry.
         """
-        lengths = longest_carries(self.pairs, self.right.shape[1])
         bins = self.right.shape[1]
+        lengths = longest_carries(self.pairs, bins)
         tried = np.bincount(lengths, minlength=bins)
         exact = np.bincount(lengths, self.right.all(axis=1), minlength=bins)
         share = np.full(bins, np.nan)
@@ -80,9 +81,19 @@ def collect(blocks: Iterable[NDArray[np.bool_]], bits: int) -> Evaluation:
     return Evaluation(pairs_tried(bits), right, all_pairs=bits <= WIDEST_TREE)
 
 
+@cache
 def pairs_tried(bits: int) -> NDArray[np.int64]:
-    """Return the pairs that `evaluate` tries, shape (P, 2), in its order."""
-    return _tree_pairs(bits) if bits <= WIDEST_TREE else _sample_pairs(bits)
+    """Return the pairs that `evaluate` tries, shape (P, 2), in its order; read-only."""
+    pairs = _tree_pairs(bits) if bits <= WIDEST_TREE else _sample_pairs(bits)
+    pairs.flags.writeable = False
+    return pairs
+
+
+@cache
+def _truth(bits: int) -> NDArray[np.bool_]:
+    """The bits of the true sums of all pairs tried, (P, T)."""
+    sums = pairs_tried(bits).astype(np.uint64).sum(axis=1)
+    return columns(sums.astype(np.int64), bits) == 1
 
 
 def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
@@ -98,6 +109,31 @@ def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
     return longest
 
 
+# ---- the network -----------------------------------------------------------------------------------
+
+
+class _Reader(NamedTuple):
+    """The network for states g = 2 h - 1 = tanh(z / 2), which take fewer calls than h."""
+
+    recurrent: Array  # (H, H) from g to z / 2
+    drives: Array  # (4, H) the rest of z / 2 for each bit pair of _DIGITS
+    output: Array  # (H,) the output is above one half where g @ output ...
+    threshold: float  # ... is above this
+
+
+def _reader(weights: Weights) -> _Reader:
+    w_xh, w_hh, w_hy, b_h, b_y = weights
+    drives = (_DIGITS @ w_xh + b_h + w_hh.sum(axis=0) / 2) / 2
+    return _Reader(w_hh / 4, drives, w_hy / 2, float(-b_y[0] - w_hy.sum() / 2))
+
+
+def _step(reader: _Reader, states: Array, drives: Array) -> tuple[Array, NDArray[np.bool_]]:
+    """Follow every state (P, H) with every one of D bit pairs: (P * D, H), said (P * D, 1)."""
+    half_z = (states @ reader.recurrent)[:, None] + drives
+    followed = np.tanh(half_z, out=half_z).reshape(-1, states.shape[1])
+    return followed, (followed @ reader.output > reader.threshold)[:, None]
+
+
 # ---- the tree ------------------------------------------------------------------------------------
 
 
@@ -111,38 +147,27 @@ def _tree_pairs(bits: int) -> NDArray[np.int64]:
 
 
 def _tree_parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
+    reader = _reader(weights)
     digits = bits - 1  # the highest bit of both numbers is zero
     trunk = max(0, digits - PART_DIGITS)
-    state, said = np.zeros((1, len(weights.b_h))), np.zeros((1, 0), dtype=bool)
-    state, said = _grow(weights, state, said, trunk)
-    truth = _truth(_tree_pairs(bits), bits).reshape(len(state), -1, bits)
-    for past in range(len(state)):
+    start, nothing = np.full((1, len(weights.b_h)), -1.0), np.zeros((1, 0), dtype=bool)
+    states, said = _grow(reader, start, nothing, trunk)
+    truth = _truth(bits).reshape(len(states), -1, bits)
+    for past in range(len(states)):
         one = slice(past, past + 1)
-        leaves, leaves_said = _grow(weights, state[one], said[one], digits - trunk)
-        _, top = _step(weights, leaves, _DIGITS[:1])
+        leaves, leaves_said = _grow(reader, states[one], said[one], digits - trunk)
+        _, top = _step(reader, leaves, reader.drives[:1])
         yield np.concatenate([leaves_said, top], axis=1) == truth[past]
 
 
 def _grow(
-    weights: Weights, state: Array, said: NDArray[np.bool_], levels: int
+    reader: _Reader, states: Array, said: NDArray[np.bool_], levels: int
 ) -> tuple[Array, NDArray[np.bool_]]:
     """Read `levels` more bit pairs, all four at each: (P, H), (P, t) -> (4P, H), (4P, t + 1)."""
     for _ in range(levels):
-        state, bit = _step(weights, state, _DIGITS)
+        states, bit = _step(reader, states, reader.drives)
         said = np.concatenate([np.repeat(said, 4, axis=0), bit], axis=1)
-    return state, said
-
-
-def _step(weights: Weights, state: Array, digits: Array) -> tuple[Array, NDArray[np.bool_]]:
-    """Follow every state (P, H) with every one of D bit pairs: (P * D, H), outputs (P * D, 1)."""
-    from_state = state @ weights.w_hh + weights.b_h
-    from_input = digits @ weights.w_xh
-    state = network.sigmoid(from_state[:, None] + from_input).reshape(-1, state.shape[1])
-    return state, (state @ weights.w_hy + weights.b_y > 0)[:, None]
-
-
-def _truth(pairs: NDArray[np.int64], bits: int) -> NDArray[np.bool_]:
-    return columns(pairs.astype(np.uint64).sum(axis=1).astype(np.int64), bits).astype(bool)
+    return states, said
 
 
 # ---- the sample ----------------------------------------------------------------------------------
@@ -159,16 +184,15 @@ def _sample_pairs(bits: int) -> NDArray[np.int64]:
 
 
 def _sample_parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
-    pairs = _sample_pairs(bits)
-    truth = _truth(pairs, bits)
+    reader, pairs, truth = _reader(weights), pairs_tried(bits), _truth(bits)
     size = 4**PART_DIGITS
     for start in range(0, len(pairs), size):
         chunk = slice(start, start + size)
-        a, b = columns(pairs[chunk, 0], bits), columns(pairs[chunk, 1], bits)
-        state = np.zeros((len(a), len(weights.b_h)))
-        said = np.empty((len(a), bits), dtype=bool)
+        digits = columns(pairs[chunk], bits)  # (n, 2, T)
+        states = np.full((len(digits), len(weights.b_h)), -1.0)
+        said = np.empty((len(digits), bits), dtype=bool)
         for t in range(bits):
-            read = a[:, t, None] * weights.w_xh[0] + b[:, t, None] * weights.w_xh[1]
-            state = network.sigmoid(state @ weights.w_hh + read + weights.b_h)
-            said[:, t] = state @ weights.w_hy + weights.b_y > 0
+            drives = reader.drives[2 * digits[:, 0, t] + digits[:, 1, t]]
+            states = np.tanh(states @ reader.recurrent + drives)
+            said[:, t] = states @ reader.output > reader.threshold
         yield said == truth[chunk]

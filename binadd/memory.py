@@ -24,8 +24,11 @@ def without_memory(weights: Weights) -> Weights:
 def silence(weights: Weights, unit: int) -> Weights:
     """Return the network with nobody listening to one hidden unit, as if it were always 0.
 
-    Raises IndexError if there is no such unit.
+    Raises ValueError if there is no such unit.
     """
+    units = len(weights.b_h)
+    if not 0 <= unit < units:
+        raise ValueError(f"unit must be from 0 to {units - 1}, not {unit}")
     w_hh, w_hy = weights.w_hh.copy(), weights.w_hy.copy()
     w_hh[unit] = 0
     w_hy[unit] = 0

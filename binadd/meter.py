@@ -11,7 +11,8 @@ from binadd.evaluation import Evaluation, collect, parts
 from binadd.training import Run
 
 EVERY = 100  # while training, accuracy is measured at multiples of so many iterations, ...
-SHARE = 0.25  # ... as often as this share of the time allows
+SHARE = 0.25  # ... as often as this share of the time allows, ...
+FEWEST = 25  # ... and at least so often in a whole run
 
 
 class Measurement(NamedTuple):
@@ -41,11 +42,16 @@ class Meter:
     def is_due(self, run: Run) -> bool:
         """While training: should the network be evaluated now, before it is trained further?"""
         at_multiple = run.iteration % EVERY < run.settings.batch  # batches may step over it
-        return at_multiple and run.iteration != self.iteration and self._clock() >= self._next
+        return at_multiple and run.iteration >= max(self._earliest(run), self.iteration + 1)
 
-    def iterations_left(self, iteration: int) -> int | None:
-        """How many iterations may pass before the next evaluation; None: any number."""
-        return EVERY - iteration % EVERY if self._clock() >= self._next else None
+    def iterations_left(self, run: Run) -> int:
+        """How many iterations may pass before the next evaluation."""
+        earliest = max(self._earliest(run), run.iteration + 1)
+        return -(-earliest // EVERY) * EVERY - run.iteration
+
+    def _earliest(self, run: Run) -> int:
+        seldom = run.settings.iterations // FEWEST
+        return 0 if self._clock() >= self._next else max(self.iteration, 0) + seldom
 
     def start(self, run: Run) -> None:
         """Begin to evaluate the network as it is now."""

@@ -6,12 +6,25 @@ from typing import Any
 
 import numpy as np
 
+from binadd.evaluation import Evaluation
 from binadd.meter import Measurement
 from binadd.network import Array
 from binadd.training import Example, Slice, log_block
 
 LOG_EVERY = 1000  # iterations between two blocks of the log, as in the tutorial
 SMOOTHING = 0.3  # weight of the newest interval in the speed
+
+
+def told(result: Evaluation) -> dict[str, Any]:
+    """Put an evaluation into the words of a message."""
+    return {
+        "exact": result.exact,
+        "pairs": len(result.pairs),
+        "all": result.all_pairs,
+        "perBit": result.per_bit,
+        "perRipple": result.per_ripple(),
+        "map": result.wrong_map().ravel() if result.all_pairs else None,
+    }
 
 
 class News:
@@ -35,18 +48,7 @@ class News:
 
     def add_measurement(self, measured: Measurement) -> None:
         """Note an accuracy."""
-        result = measured.evaluation
-        self.measurements.append(
-            {
-                "iteration": measured.iteration,
-                "exact": result.exact,
-                "pairs": len(result.pairs),
-                "all": result.all_pairs,
-                "perBit": result.per_bit,
-                "perRipple": result.per_ripple(),
-                "map": result.wrong_map().ravel() if result.all_pairs else None,
-            }
-        )
+        self.measurements.append({"iteration": measured.iteration, **told(measured.evaluation)})
 
     def start_timing(self) -> None:
         """Training begins or goes on: forget the speed of before."""

@@ -10,13 +10,16 @@ from typing import Any
 
 import numpy as np
 
-from binadd import bench, bits, memory, microscope, ways
+from binadd import adder, bench, bits, memory, microscope, ways
 from binadd.automaton import agreement, extract_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Weights
+from binadd.news import told
 from binadd.plain import plain
 from binadd.proof import prove_in_parts
 from binadd.readout import read_out_in_parts
+
+READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 
 Answer = Generator[float | None, None, dict[str, Any]]
 
@@ -66,6 +69,29 @@ def derivative(
     return dict(plain(microscope.derivative(weights, sum_of, array, tuple(index))))
 
 
+def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
+    """The hidden states of one sum, and the carry as it can be read from them.
+
+    The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
+    """
+    first, second = _operands(width, a, b)
+    fitted = (yield from read_out_in_parts(weights, min(width, READING_BITS))).carry
+    asked = adder.add(weights, first, second, width)
+    hidden, best = asked.trace.hidden[1:], fitted.best_unit
+    above = hidden[:, best] > fitted.thresholds[best]
+    return {
+        "hidden": plain(hidden),
+        "outputs": asked.outputs,
+        "carry": adder.carries(first, second, width + 1)[1:],
+        "byAll": plain(hidden @ fitted.weights + fitted.intercept > 0),
+        "byBest": plain(above == fitted.rising[best]),
+        "bestUnit": best,
+        "accuracyOfAll": fitted.accuracy,
+        "accuracyOfBest": float(fitted.accuracies[best]),
+        "accuracies": fitted.accuracies,
+    }
+
+
 def carry_readout(weights: Weights, width: int) -> Answer:
     """How well the carry and the sum bit can be read from one unit, and from all of them."""
     reading = yield from read_out_in_parts(weights, width)
@@ -90,19 +116,23 @@ def lesions(weights: Weights, width: int) -> Answer:
     return {"exact": np.array(shares)}
 
 
+def accuracy(weights: Weights, width: int) -> Answer:
+    """Exact accuracy, which sums are wrong, and by how many bits."""
+    blocks = []
+    for block in parts(weights, width):
+        blocks.append(block)
+        yield None
+    return told(collect(blocks, width))
+
+
 def without_memory(weights: Weights, width: int) -> Answer:
     """Exact accuracy with the recurrent matrix set to zero."""
-    exact, pairs = yield from _accuracy(memory.without_memory(weights), width)
-    return {"exact": exact, "pairs": pairs}
+    return accuracy(memory.without_memory(weights), width)
 
 
 def silenced(weights: Weights, width: int, unit: int) -> Answer:
     """Exact accuracy with one unit silenced."""
-    units = len(weights.b_h)
-    if not 0 <= unit < units:
-        raise ValueError(f"unit must be from 0 to {units - 1}, not {unit}")
-    exact, pairs = yield from _accuracy(memory.silence(weights, unit), width)
-    return {"exact": exact, "pairs": pairs}
+    return accuracy(memory.silence(weights, unit), width)
 
 
 def transplant(
@@ -137,23 +167,16 @@ def _check_index(weights: Weights, array: str, index: list[int]) -> None:
         raise ValueError(f"index must lie within {array}, {shape}, not be {list(index)}")
 
 
-def _accuracy(weights: Weights, width: int) -> Generator[None, None, tuple[float, int]]:
-    blocks = []
-    for block in parts(weights, width):
-        blocks.append(block)
-        yield
-    result = collect(blocks, width)
-    return result.exact, len(result.pairs)
-
-
 QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "weights": weights_now,
     "proof": proof,
     "view": view,
     "derivative": derivative,
+    "reading": reading,
     "carry": carry_readout,
     "automaton": automaton,
     "lesions": lesions,
+    "accuracy": accuracy,
     "without-memory": without_memory,
     "silenced": silenced,
     "transplant": transplant,

@@ -8,13 +8,15 @@ returns True, and again after a command.
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from binadd import adder, bits, capsule, questions, settings, storage
+from binadd import adder, bits, capsule, memory, questions, settings, storage
 from binadd.driver import Driver, Post
 from binadd.jobs import Jobs
+from binadd.network import Weights
 from binadd.settings import LIMITS, PRESETS, Settings
 from binadd.storage import Saved
 from binadd.training import Run
@@ -34,6 +36,14 @@ def presets() -> dict[str, dict[str, Any]]:
     return {name: asdict(chosen) for name, chosen in PRESETS.items()}
 
 
+Change = Callable[[Weights], Weights]  # what an intervention makes of the network
+
+
+def unchanged(weights: Weights) -> Weights:
+    """Return the network as it is."""
+    return weights
+
+
 class Session:
     """Hears the page's commands and sees that they are carried out in turn."""
 
@@ -42,19 +52,24 @@ class Session:
         self._driver = Driver(Run(Settings()), 0, post, clock)
         self._jobs = Jobs(post)
         self._job_is_next = False  # questions and training take turns
+        self._change: Change = unchanged
 
     def start(self) -> None:
         """Tell the page of the run that stands at its beginning."""
         self._driver.start()
 
-    def work(self) -> bool:
-        """Do one slice of work, if there is any; return whether there is more."""
-        self._job_is_next = bool(self._jobs) and not (self._job_is_next and self._driver.busy)
+    def work(self) -> float | None:
+        """Do one slice of work, if there is any.
+
+        Return how many seconds later there is more, usually 0; None: not before the next command.
+        """
+        wait = self._driver.wait()
+        self._job_is_next = bool(self._jobs) and not (self._job_is_next and wait == 0)
         if self._job_is_next:
             self._jobs.work()
-        else:
+        elif wait == 0:
             self._driver.work()
-        return bool(self._jobs) or self._driver.busy
+        return 0.0 if self._jobs else self._driver.wait()
 
     def obey(self, command: Mapping[str, Any]) -> None:
         """Carry out one command; a name that is not in messages.js is an AttributeError."""
@@ -80,7 +95,10 @@ class Session:
             self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
 
     def _begin(self, run: Run) -> None:
+        pace = self._driver.pace
         self._driver = Driver(run, self._driver.generation + 1, self._post, self._clock)
+        self._driver.pace = pace
+        self._change = unchanged
         self._driver.start()
 
     def _on_train(self) -> None:
@@ -91,6 +109,9 @@ class Session:
 
     def _on_pause(self) -> None:
         self._driver.pause()
+
+    def _on_pace(self, per_second: float | None) -> None:
+        self._driver.pace = per_second
 
     def _on_take(self) -> None:
         self._driver.page_took_frame()
@@ -109,9 +130,17 @@ class Session:
         file = np.frombuffer(storage.to_bytes(saved), dtype=np.uint8)
         self._post("saved", id=id, text=capsule.encode(saved), file=file)
 
+    def _on_intervene(self, kind: str, unit: int = 0) -> None:
+        changes: dict[str, Change] = {
+            "none": unchanged,
+            "no-memory": memory.without_memory,
+            "silence": partial(memory.silence, unit=unit),
+        }
+        self._change = changes[kind]
+
     def _on_ask(self, id: int, about: str, **details: Any) -> None:
         run = self._driver.run
-        answer = questions.ask(about, run.weights, run.settings.bits, details)
+        answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
         self._jobs.add(id, about, answer)
 
     def _on_cancel(self, id: int) -> None:
@@ -131,7 +160,7 @@ class Session:
 
     def _sum(self, a: int, b: int) -> dict[str, Any]:
         run = self._driver.run
-        asked = adder.add(run.weights, a, b, run.settings.bits)
+        asked = adder.add(self._change(run.weights), a, b, run.settings.bits)
         return {
             "iteration": run.iteration,
             "a": str(a),

@@ -54,7 +54,7 @@ def test_some_unit_is_vital_and_some_is_not() -> None:
 
 
 def test_there_is_no_unit_beyond_the_last() -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(ValueError, match="unit must be from 0 to 2, not 3"):
         silence(handmade(), 3)
 
 

@@ -6,7 +6,7 @@ import pytest
 from binadd import questions
 from binadd.memory import lesions
 from binadd.network import Weights
-from tests.trained import fixed, tutorial
+from tests.trained import fixed, tutorial, untrained
 
 OPERANDS = {"a": "9", "b": "60"}
 W_HH = {**OPERANDS, "array": "w_hh", "index": [3, 4]}
@@ -15,9 +15,11 @@ QUESTIONS = {
     "proof": {},
     "view": OPERANDS,
     "derivative": W_HH,
+    "reading": OPERANDS,
     "carry": {},
     "automaton": {},
     "lesions": {},
+    "accuracy": {},
     "without-memory": {},
     "silenced": {"unit": 3},
     "transplant": {"host": ["9", "60"], "donor": ["127", "1"], "step": 3},
@@ -68,13 +70,25 @@ def test_a_proof_and_a_failure_are_told_apart():
 
 
 def test_without_memory_just_the_sums_that_never_carry_are_left():
-    assert answer("without-memory", tutorial(0)) == {"exact": 2187 / 16384, "pairs": 16384}
+    done = answer("without-memory", tutorial(0))
+    assert (done["exact"], done["pairs"]) == (2187 / 16384, 16384)
+    a, b = np.divmod(np.arange(16384), 128)
+    assert np.array_equal(done["map"] == 0, (a & b) == 0)
 
 
 def test_silencing_one_unit_agrees_with_silencing_all_in_turn():
     shares = list(lesions(tutorial(0), 8))
     assert answer("lesions", tutorial(0))["exact"].tolist() == shares
     assert answer("silenced", tutorial(0), unit=2)["exact"] == shares[2]
+
+
+def test_the_reading_of_a_trained_network_is_the_true_carry_and_of_an_untrained_one_not_always():
+    done = answer("reading", fixed(0), a="127", b="1")
+    assert done["carry"].tolist() == 7 * [1] + [0]
+    assert done["byAll"].tolist() == done["carry"].tolist()
+    assert done["accuracyOfAll"] == 1
+    assert len(done["hidden"]) == 8 * 16
+    assert answer("reading", untrained(0), **OPERANDS)["accuracyOfAll"] < 1
 
 
 def test_a_transplant_brings_the_donors_carry():

@@ -30,10 +30,10 @@ class Page:
 
     def work(self, slices=100_000):
         for _ in range(slices):
-            busy = self.session.work()
+            wait = self.session.work()
             if self.taking and self.events and self.events[-1][0] == "frame":
                 self.send("take")
-            if not busy:
+            if wait is None:
                 return
         assert slices < 100_000, "the session never comes to rest"
 
@@ -84,7 +84,7 @@ def test_training_tells_every_error_and_every_block_and_finishes_measured(page):
     assert (last["state"], last["iteration"]) == ("finished", 10_000)
     measured = [m for frame in frames(events) for m in frame["measurements"]]
     assert (measured[-1]["iteration"], measured[-1]["exact"]) == (10_000, 1.0)
-    assert len(measured) > 5
+    assert len(measured) >= 25  # however slow the machine
     assert all(m["iteration"] % 100 == 0 for m in measured)
 
 
@@ -249,6 +249,41 @@ def test_a_frozen_network_stops_and_says_why(page):
     last = frames(events)[-1]
     assert last["state"] == "paused"
     assert last["iteration"] < 1000
+
+
+def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run(monkeypatch):
+    now = [0.0]
+    page = Page.__new__(Page)
+    page.events, page.taking = [], True
+    page.session = Session(lambda kind, **c: page.events.append((kind, c)), lambda: now[0])
+    page.session.start()
+    page.send("pace", per_second=10)
+    page.send("train")
+    for _ in range(400):
+        wait = page.session.work()
+        now[0] += wait
+        page.send("take")
+        if now[0] >= 2:
+            break
+    assert page.session._driver.run.iteration == pytest.approx(20, abs=1)
+    page.send("pace", per_second=None)
+    page.work()
+    assert frames(page.events)[-1]["state"] == "finished"
+
+
+def test_an_intervention_changes_what_is_answered_but_not_the_training(page):
+    page.do("train")
+    page.session.obey({"type": "intervene", "kind": "no-memory"})
+    assert page.do("ask", id=1, about="accuracy")[0][1]["result"]["exact"] == 2187 / 16384
+    assert page.do("add", id=2, first="127", second="1")[0][1]["right"] is False
+    page.session.obey({"type": "intervene", "kind": "none"})
+    assert page.do("add", id=3, first="127", second="1")[0][1]["right"] is True
+    page.session.obey({"type": "intervene", "kind": "silence", "unit": 3})
+    reset(page, iterations="100")
+    page.do("train")
+    plain, changed = Run(page.session._driver.run.settings), page.session._driver.run
+    plain.advance(100)
+    assert np.array_equal(plain.weights.w_hh, changed.weights.w_hh)
 
 
 def test_a_question_is_answered_while_training_goes_on(page):

@@ -40,15 +40,19 @@
  *   Look into the network as it is now, while training goes on; answered by `progress`, then by
  *   `answer` or `ask-refused`.
  * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
- * @typedef {Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask |
- *   Cancel} Command
+ * @typedef {{type: "pace", per_second: number | null}} Pace  null: as fast as possible.
+ * @typedef {{type: "intervene", kind: "none" | "no-memory" | "silence", unit?: number}} Intervene
+ *   From now on `add` and `ask` answer for a changed network; training goes on with the true one.
+ *   A new run begins unchanged.
+ * @typedef {Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask | Cancel |
+ *   Pace | Intervene} Command
  *
  * ---- questions (binadd/questions.py; T bits, H hidden units, arrays flat, row by row) ------------
  *
  * @typedef {{about: "weights"} | {about: "proof"} | {about: "carry"} | {about: "automaton"} |
- *   {about: "lesions"} | {about: "without-memory"} | {about: "bench"}} PlainQuestion
+ *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"} | {about: "bench"}} PlainQuestion
  * @typedef {{about: "silenced", unit: number}} Silenced
- * @typedef {{about: "view", a: string, b: string}} ViewOf
+ * @typedef {{about: "view" | "reading", a: string, b: string}} ViewOf
  * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
  * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
  * @typedef {PlainQuestion | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
@@ -112,7 +116,18 @@
  * @property {number} agreement  share of long random sums that network and machine answer alike
  *
  * @typedef {{exact: Float64Array}} Lesions  (H,) exact accuracy with each unit silenced
- * @typedef {{exact: number, pairs: number}} Accuracy
+ * @typedef {Pick<Measurement, "exact" | "pairs" | "all" | "perBit" | "perRipple" | "map">} Accuracy
+ *
+ * @typedef {Object} CarryReading  One sum, and the carry as it can be read from its hidden states.
+ * @property {Float64Array} hidden  (T, H) after each step
+ * @property {Float64Array} outputs  (T,)
+ * @property {Uint8Array} carry  (T,) the true carry out of each step
+ * @property {Uint8Array} byAll  (T,) as read from all units
+ * @property {Uint8Array} byBest  (T,) as read from the best single unit
+ * @property {number} bestUnit
+ * @property {number} accuracyOfAll  over all sums of 5 bits, to which the reading is fitted
+ * @property {number} accuracyOfBest
+ * @property {Float64Array} accuracies  (H,) of each unit alone
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
  * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample}} Bench

@@ -13,6 +13,7 @@ from pyodide.ffi import create_proxy, to_js
 
 ticks = js.MessageChannel.new()
 ticking = False  # a message to ourselves is under way
+waiting = None  # the timer of a later tick
 
 
 def post(kind, **content):
@@ -27,10 +28,14 @@ def fail(reason):
 
 def tick(_event=None):
     """Do one slice of work and, if there is more, call for the next."""
-    global ticking
-    ticking = session.work()
+    global ticking, waiting
+    wait = session.work()
+    ticking = wait == 0
     if ticking:
         ticks.port2.postMessage(0)
+    elif wait is not None:
+        js.clearTimeout(waiting)
+        waiting = js.setTimeout(tick_later, 1000 * wait)
 
 
 def obey(event):
@@ -43,9 +48,9 @@ def obey(event):
 def guarded(handler):
     """Let no error pass unseen: whatever a handler raises ends the session."""
 
-    def handle(event):
+    def handle(*event):
         try:
-            handler(event)
+            handler(*event)
         except Exception:
             fail("Training stopped because of an error in this page's own code.")
 
@@ -61,6 +66,7 @@ try:
     from binadd.session import Session, limits, presets
 
     session = Session(post)
+    tick_later = guarded(lambda _event=None: ticking or tick())
     ticks.port1.onmessage = guarded(tick)
     xworker.onmessage = guarded(obey)
     versions = {"python": sys.version.split()[0], "numpy": numpy.__version__}
