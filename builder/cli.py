@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
-from builder import linting, serve, site, testing
+from builder import bench, linting, serve, site, testing
 from builder.guard import one_at_a_time
 from builder.report import BuildError, say
 
@@ -29,6 +30,8 @@ def run(options: argparse.Namespace, rest: Sequence[str]) -> int:
         return testing.test(rest)
     if options.command == "lint":
         return linting.lint(fix=options.fix)
+    if options.command == "bench":
+        return bench.bench(options.browsers, options.runs, options.json)
     with one_at_a_time():
         dist = site.build()
     if options.command == "serve":
@@ -44,6 +47,10 @@ def parser() -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", help="build, then serve the site on this machine")
     serving.add_argument("--port", type=int, default=serve.PORT, help="default: %(default)s")
     commands.add_parser("test", help="build, then run all tests; further words go to pytest")
+    speed = commands.add_parser("bench", help="build, then measure speed in browsers and natively")
+    speed.add_argument("--browsers", default=",".join(bench.BROWSERS), help="default: %(default)s")
+    speed.add_argument("--runs", type=int, default=3, help="of each; default: %(default)s")
+    speed.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there, too")
     lint = commands.add_parser("lint", help="check style and types")
     lint.add_argument("--fix", action="store_true", help="repair first what tools can repair")
     return top

@@ -1,0 +1,40 @@
+"""Measure speed on the built site: natively, in Chromium, and in Firefox where there is one."""
+
+import shutil
+from pathlib import Path
+
+from builder import browser, node, site, venv
+from builder.commands import status
+from builder.guard import one_at_a_time
+from builder.report import BuildError, say
+
+BROWSERS = ("chromium", "firefox")
+FIREFOX = ("firefox-esr", "firefox")
+
+
+def bench(browsers: str, runs: int, json: Path | None) -> int:
+    """Build the site and measure it; browsers: names between commas. Return the exit status."""
+    wanted = [name for name in browsers.split(",") if name]
+    for name in wanted:
+        if name not in BROWSERS:
+            raise BuildError(f"--browsers must be of {', '.join(BROWSERS)}, not {name}")
+    with one_at_a_time():
+        python = venv.ensure("build", "test")
+        node.ensure_node()
+        programs = {name: _program(name, python) for name in wanted}
+        site.build()
+    say("Measuring; this takes some minutes, and other work on the machine blurs it")
+    found = [f"--browser={name}={path}" for name, path in programs.items() if path is not None]
+    file = [f"--json={json.resolve()}"] if json else []
+    return status([python, "-m", "tests.bench", f"--runs={runs}", *found, *file])
+
+
+def _program(name: str, python: Path) -> str | None:
+    """Return the program of a browser, "" for Playwright's own, or None if there is none."""
+    if name == "firefox":
+        found = next(filter(None, map(shutil.which, FIREFOX)), None)
+    else:
+        found = browser.installed() or ("" if browser.playwright_has_one(python) else None)
+    if found is None:
+        say(f"No {name} here: it is left out")
+    return found

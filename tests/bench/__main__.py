@@ -1,0 +1,41 @@
+"""Measure the built site: python3 build.py bench."""
+
+import argparse
+import json
+from pathlib import Path
+
+from builder.places import DIST
+from builder.serve import in_background
+from tests.bench import liveness, speed
+from tests.bench.chromium import chromium
+
+
+def main() -> None:
+    """Measure what is asked for, print tables, and write all numbers into a file if wanted."""
+    options = parser().parse_args()
+    browsers = dict(one.split("=", 1) for one in options.browser)
+    found: dict[str, object] = {}
+    with in_background(DIST) as server:
+        columns = speed.measure(server.address, browsers, options.runs)
+        print(f"\n{speed.markdown(columns, options.runs)}\n", flush=True)
+        found["speed"] = [column._asdict() for column in columns]
+        if "chromium" in browsers:
+            with chromium(browsers["chromium"]) as page:
+                live = liveness.measure(page, server.address)
+            print(f"{liveness.markdown(live)}\n", flush=True)
+            found["liveness"] = live._asdict()
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line; build.py calls it."""
+    top = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    top.add_argument("--browser", action="append", default=[], metavar="NAME=PROGRAM")
+    top.add_argument("--runs", type=int, default=3)
+    top.add_argument("--json", type=Path)
+    return top
+
+
+if __name__ == "__main__":
+    main()
