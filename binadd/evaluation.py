@@ -93,7 +93,7 @@ def pairs_tried(bits: int) -> NDArray[np.int64]:
 def _truth(bits: int) -> NDArray[np.bool_]:
     """The bits of the true sums of all pairs tried, (P, T)."""
     sums = pairs_tried(bits).astype(np.uint64).sum(axis=1)
-    return columns(sums.astype(np.int64), bits) == 1
+    return columns(sums.astype(np.int64), bits).astype(bool)
 
 
 def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
@@ -109,7 +109,7 @@ def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
     return longest
 
 
-# ---- the network -----------------------------------------------------------------------------------
+# ---- the network ----------------------------------------------------------------------------------
 
 
 class _Reader(NamedTuple):

@@ -1,0 +1,71 @@
+// @ts-check
+/**
+ * The line to the worker for many listeners: each hears the kinds of events it asks for, and a
+ * question is a promise of its answer.
+ *
+ * @typedef {import("./messages.js").WorkerEvent | import("./trainer.js").Download} Heard
+ * @typedef {import("./messages.js").Question} Question
+ * @typedef {import("./messages.js").Command} Command
+ */
+
+import { Trainer } from "./trainer.js";
+
+export class Line {
+  /** @type {Map<string, ((event: any) => void)[]>} */
+  #listeners = new Map();
+  /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void, progress: (done: number) => void}>} */
+  #open = new Map();
+  #asked = 0;
+  #trainer = new Trainer((event) => this.#hear(event));
+
+  constructor() {
+    this.on("answer", ({ id, result }) => this.#close(id)?.resolve(result));
+    this.on("ask-refused", ({ id, message }) => this.#close(id)?.reject(new Error(message)));
+    this.on("progress", ({ id, done }) => this.#open.get(id)?.progress(done));
+  }
+
+  /**
+   * @template {Heard["type"]} Kind
+   * @param {Kind} kind
+   * @param {(event: Extract<Heard, {type: Kind}>) => void} handler
+   */
+  on(kind, handler) {
+    this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), handler]);
+  }
+
+  /** @param {Command} command */
+  send(command) {
+    this.#trainer.send(command);
+  }
+
+  /**
+   * Ask about the network as it is now. A cancelled question is never answered.
+   * @param {Question} question
+   * @param {(done: number) => void} [progress]  hears the share that is done, from 0 to 1
+   * @returns {{answer: Promise<any>, cancel: () => void}}  rejects with a sentence if it cannot be
+   */
+  ask(question, progress = () => {}) {
+    this.#asked += 1;
+    const id = this.#asked;
+    const answer = new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve, reject, progress });
+    });
+    this.send({ type: "ask", id, ...question });
+    const cancel = () => {
+      if (this.#close(id)) this.send({ type: "cancel", id });
+    };
+    return { answer, cancel };
+  }
+
+  /** @param {number} id */
+  #close(id) {
+    const open = this.#open.get(id);
+    this.#open.delete(id);
+    return open;
+  }
+
+  /** @param {Heard} event */
+  #hear(event) {
+    for (const handler of this.#listeners.get(event.type) ?? []) handler(event);
+  }
+}

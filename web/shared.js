@@ -1,0 +1,32 @@
+// @ts-check
+/**
+ * What more than one part of the page looks at; each store says who sets it.
+ *
+ * @typedef {import("./messages.js").Settings} Settings
+ * @typedef {import("./messages.js").Frame} Frame
+ * @typedef {import("./messages.js").Measurement} Measurement
+ * @typedef {import("./panels/sentence.js").State} State
+ * @typedef {{a: number, b: number}} Pair
+ * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
+ */
+
+import { Store } from "./store.js";
+
+export function createShared() {
+  return {
+    /** where training stands; set by the training's wiring, also on the document element */
+    state: new Store(/** @type {State} */ ("loading")),
+    /** settings of the run; a new object for every run, also after a reset to the same settings */
+    run: new Store(/** @type {Settings | null} */ (null)),
+    /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
+    frame: new Store(/** @type {Frame | null} */ (null)),
+    /** the newest measurement of exact accuracy */
+    measured: new Store(/** @type {Measurement | null} */ (null)),
+    /** the sum that the visitor wants to keep in sight, instead of the newest example */
+    pinned: new Store(/** @type {Pair | null} */ (null)),
+    /** the intervention on the network that is asked; training always goes on with the true one */
+    change: new Store(/** @type {Change} */ ({ kind: "none" })),
+  };
+}
+
+/** @typedef {ReturnType<typeof createShared>} Shared */
