@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from binadd.findings import rows, text, words
-from binadd.sweep import Plan, Sweep, quartiles, sweep
+from binadd.plan import Plan
+from binadd.sweep import Sweep, quartiles, sweep
 
 NEVER = np.inf
 
@@ -20,7 +21,8 @@ def found(plan, iterations, cost):
         quartiles=quartiles(perfect),
         perfect_share=np.isfinite(perfect).mean(axis=2),
         seconds=costs * 1e-5,
-        trained=np.full(len(costs), 10.0),
+        trained=np.full(len(costs), 20.0),
+        alone=costs * 1e-6,
     )
 
 
@@ -33,35 +35,35 @@ def found(plan, iterations, cost):
             (1, 1, 1, 2, 4),
             "half of the networks are perfect after 10,500 with 8, 6,900 with 16, 6,000 with 32 "
             "and 6,200 with 64 hidden units, with 2 units not within 20,000 iterations. More "
-            "units need fewer iterations up to 32; in computing time 16 are fastest.",
+            "units need fewer iterations up to 32; in time, 16 are fastest.",
         ),
         (
             (8, 4),
             (500, 1_000),
             (9, 3),
             "half of the networks are perfect after 1,000 with 4 and 500 with 8 hidden units. "
-            "More units need fewer iterations; in computing time 4 are fastest.",
+            "More units need fewer iterations; in time, 4 are fastest.",
         ),
         (
             (4, 8),
             (1_000, 2_000),
             (1, 1),
             "half of the networks are perfect after 1,000 with 4 and 2,000 with 8 hidden units. "
-            "More units need more iterations; in computing time 4 are fastest.",
+            "More units need more iterations; in time, 4 are fastest.",
         ),
         (
             (4, 8),
             (1_000, 1_000),
             (1, 1),
             "half of the networks are perfect after 1,000 with 4 and 1,000 with 8 hidden units. "
-            "More units need about as many; in computing time 4 are fastest.",
+            "More units need about as many; in time, 4 are fastest.",
         ),
         (
             (4, 8, 16),
             (1_000, 2_000, 500),
             (1, 1, 1),
             "half of the networks are perfect after 1,000 with 4, 2,000 with 8 and 500 with 16 "
-            "hidden units. 16 units need the fewest iterations; in computing time 16 are fastest.",
+            "hidden units. 16 units need the fewest iterations; in time, 16 are fastest.",
         ),
         (
             (16,),
@@ -92,10 +94,10 @@ def test_the_table_has_a_line_for_each_size_and_rate():
     plan = Plan(seeds=(0, 1, 2), hidden=(4, 16), alphas=(0.1, 1.0))
     shown = text(plan, found(plan, [[12_300, NEVER], [700, 600]], (1, 2)))
     assert [line.split() for line in shown.splitlines()[1:]] == [
-        ["4", "0.1", "100%", "12,300", "12,300", "12,300", "1.0"],
-        ["4", "1", "0%", "never", "never", "never", "1.0"],
-        ["16", "0.1", "100%", "700", "700", "700", "2.0"],
-        ["16", "1", "100%", "600", "600", "600", "2.0"],
+        ["4", "0.1", "100%", "12,300", "12,300", "12,300", "1.0", "0.5"],
+        ["4", "1", "0%", "never", "never", "never", "1.0", "0.5"],
+        ["16", "0.1", "100%", "700", "700", "700", "2.0", "1.0"],
+        ["16", "1", "100%", "600", "600", "600", "2.0", "1.0"],
     ]
 
 

@@ -6,10 +6,12 @@ from itertools import count
 import numpy as np
 import pytest
 
+from binadd.cohort import ALMOST, STREAK
 from binadd.evaluation import evaluate
 from binadd.parts import finish
+from binadd.plan import Plan
 from binadd.settings import Settings
-from binadd.sweep import ALMOST, STREAK, Plan, quartiles, sweep, sweep_in_parts
+from binadd.sweep import quartiles, sweep, sweep_in_parts
 from binadd.training import Run
 
 FAST = Plan(seeds=(0, 1, 2), hidden=(8, 16), alphas=(1.0, 2.0), biases=True, iterations=2_500)
@@ -78,7 +80,7 @@ def test_the_arrays_have_an_axis_for_sizes_one_for_rates_and_one_for_seeds(resul
     assert result.perfect.shape == (2, 2, 3)
     assert result.quartiles.shape == (2, 2, 3)
     assert np.array_equal(result.perfect_share, np.isfinite(result.perfect).mean(axis=2))
-    assert result.seconds.shape == result.trained.shape == (2,)
+    assert result.seconds.shape == result.trained.shape == result.alone.shape == (2,)
     assert (result.trained <= 6 * 2_500).all()
     curves = result.right[np.isfinite(result.right)]
     assert ((curves <= ALMOST) | (curves == 1)).all()
@@ -90,7 +92,7 @@ def test_a_network_that_is_perfect_leaves_and_costs_nothing_more(result):
 
 
 def test_more_networks_than_fit_side_by_side_change_nothing(monkeypatch, result):
-    monkeypatch.setattr("binadd.sweep.STACK", 2)
+    monkeypatch.setattr("binadd.sweep.TOGETHER", 2)
     again = sweep(FAST)
     assert np.array_equal(again.perfect[:, 0], result.perfect[:, 0])
 
@@ -116,6 +118,7 @@ def test_seconds_are_those_of_the_training():
     )
     result = finish(parts)
     assert result.seconds.tolist() == [2.0]  # two parts of 64 iterations, a tick each
+    assert result.alone.tolist() == [1 / 16]
 
 
 @pytest.mark.parametrize(
