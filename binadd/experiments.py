@@ -1,0 +1,105 @@
+"""The commands sweep and bench: many networks compared, and many ways of training."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeVar
+
+from binadd import bench, findings, options
+from binadd.options import Commands, listed, refusing
+from binadd.plan import EVERY, Plan
+from binadd.settings import LIMITS, Limit, Settings
+from binadd.storage import check_place
+from binadd.sweep import Sweep, sweep_in_parts
+from binadd.terminal import Progress
+
+LISTS = {"seeds": "seed", "hidden": "hidden", "alpha": "alpha"}  # options and their limits
+EXAMPLES = {"seeds": "0-29", "hidden": "2,4,8,16", "alpha": "0.1,1"}
+ROUNDS = Limit("rounds", True, 1, 1_000)
+
+T = TypeVar("T")
+
+
+def register(commands: Commands) -> None:
+    """Describe the commands and their options."""
+    sweeping = commands.add_parser("sweep", help="train many networks and compare them")
+    for name, limit_name in LISTS.items():
+        limit = LIMITS[limit_name]
+        if isinstance(limit, Limit):
+            described = f"{limit.label}, such as {EXAMPLES[name]}; {_default(name)}"
+            sweeping.add_argument(f"--{name}", type=listed(limit), metavar="LIST", help=described)
+    usual = Settings(iterations=Plan.iterations)
+    options.add_settings(sweeping, but=("seed", "hidden", "alpha", "batch"), usual=usual)
+    sweeping.add_argument(
+        "--every",
+        type=refusing(EVERY.parse),
+        default=Plan.every,
+        metavar="N",
+        help=f"{EVERY.label} (default {Plan.every})",
+    )
+    sweeping.add_argument("--csv", type=Path, metavar="FILE", help="write a row for each network")
+    sweeping.set_defaults(run=_sweep)
+
+    benching = commands.add_parser("bench", help="how fast each way of training is here")
+    benching.add_argument(
+        "--rounds", type=refusing(ROUNDS.parse), default=bench.ROUNDS, metavar="N",
+        help=f"rounds of measuring, {ROUNDS.wanted} (default {bench.ROUNDS})",
+    )  # fmt: skip
+    benching.set_defaults(run=_bench)
+
+
+def _sweep(chosen: argparse.Namespace) -> int:
+    plan = _plan(chosen)
+    if chosen.csv:
+        check_place(chosen.csv)
+    result = _with_progress("training", sweep_in_parts(plan))
+    print(findings.text(plan, result))
+    print()
+    print(findings.words(plan, result))
+    if chosen.csv:
+        _write(chosen.csv, plan, result)
+    return 0
+
+
+def _plan(chosen: argparse.Namespace) -> Plan:
+    """Take what was given, else the preset if there is one, else the plan's own defaults."""
+    settings = options.settings(
+        argparse.Namespace(**{**vars(chosen), "hidden": None, "alpha": None})
+    )
+    given = {"seeds": chosen.seeds, "hidden": chosen.hidden, "alphas": chosen.alpha}
+    if chosen.preset:
+        given["alphas"] = chosen.alpha or (settings.alpha,)
+    if chosen.preset or chosen.iterations is not None:
+        given["iterations"] = settings.iterations
+    given = {name: value for name, value in given.items() if value is not None}
+    return Plan(biases=settings.biases, bits=settings.bits, every=chosen.every, **given)
+
+
+def _write(path: Path, plan: Plan, result: Sweep) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(findings.rows(plan, result))
+
+
+def _bench(chosen: argparse.Namespace) -> int:
+    print(bench.text(_with_progress("measuring", bench.measure(chosen.rounds))))
+    return 0
+
+
+def _with_progress(label: str, parts: Generator[float, None, T]) -> T:
+    """Do work that yields the share that is done, and return its result."""
+    progress = Progress(label, 1, sys.stderr)
+    try:
+        while True:
+            progress.update(next(parts))
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    finally:
+        progress.clear()
+
+
+def _default(name: str) -> str:
+    values = {"seeds": Plan.seeds, "hidden": Plan.hidden, "alpha": Plan.alphas}[name]
+    return f"default {','.join(str(value) for value in values)}"
