@@ -18,6 +18,8 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
     for name in wanted:
         if name not in BROWSERS:
             raise BuildError(f"--browsers must be of {', '.join(BROWSERS)}, not {name}")
+    if runs < 1:
+        raise BuildError(f"--runs must be 1 or more, not {runs}")
     with one_at_a_time():
         python = venv.ensure("build", "test")
         node.ensure_node()

@@ -14,19 +14,23 @@
     seen[id].push(performance.now() - clicked.at);
     clicked = { id: "", at: 0 };
   };
-  const observe = (element, options, callback) =>
-    new MutationObserver(callback).observe(element, options);
+  const observe = (id, options, callback) =>
+    new MutationObserver(callback).observe(id ? document.getElementById(id) : root, options);
 
-  addEventListener("click", (event) => {
-    clicked = { id: event.target.id, at: event.timeStamp };
-  }, { capture: true });
-  observe(root, { attributeFilter: ["data-state"] }, () => {
+  addEventListener(
+    "click",
+    (event) => {
+      clicked = { id: event.target.id, at: event.timeStamp };
+    },
+    { capture: true },
+  );
+  observe("", { attributeFilter: ["data-state"] }, () => {
     if (root.dataset.state === "paused") answer("pause");
   });
-  observe(root, { attributeFilter: ["data-iteration"] }, () => {
+  observe("", { attributeFilter: ["data-iteration"] }, () => {
     seen.changes += 1;
   });
-  observe(document.getElementById("adder-question"), { childList: true, characterData: true, subtree: true }, () =>
+  observe("adder-question", { childList: true, characterData: true, subtree: true }, () =>
     answer("add"),
   );
   new PerformanceObserver((list) => {

@@ -56,10 +56,11 @@ def markdown(columns: list[Column], runs: int) -> str:
 
 def heading(columns: list[Column], runs: int) -> str:
     """Say what was measured, how, when and on what."""
+    several = f"{runs} runs of {bench.ROUNDS}" if runs > 1 else f"{bench.ROUNDS}"
     software = "; ".join(f"{column.name}: {column.software}" for column in columns)
     return (
         "Examples learnt in a second and, in brackets, the ratio to the tutorial's loop in the "
-        f"same round; medians of {runs} runs of {bench.ROUNDS} rounds in turns. "
+        f"same round; medians of {several} rounds, in turns. "
         f"{machine.described()}. {software}."
     )
 

@@ -61,8 +61,12 @@ start.addEventListener("click", async () => {
 });
 
 copy.addEventListener("click", async () => {
-  await navigator.clipboard.writeText(text);
-  say(status, "The table is in the clipboard.");
+  try {
+    await navigator.clipboard.writeText(text);
+    say(status, "The table is in the clipboard.");
+  } catch {
+    say(status, "This browser does not let a page copy. Select the table by hand.");
+  }
 });
 
 /** @returns {Promise<import("../messages.js").Bench>} */

@@ -1,0 +1,57 @@
+"""The tables that build.py bench prints; what they measure is not tested here."""
+
+import pytest
+
+from binadd.bench import Row
+from builder.bench import bench
+from builder.report import BuildError
+from tests.bench import liveness, machine, speed
+from tests.bench.liveness import Liveness
+from tests.bench.speed import Column
+
+
+def column(name, software, *speeds):
+    rows = [Row(f"way {number}", each, each / speeds[0]) for number, each in enumerate(speeds)]
+    return Column(name, software, rows)
+
+
+def test_every_place_is_a_column_and_every_way_a_row():
+    columns = [column("native", "NumPy 2", 1000, 15500), column("Chromium 1", "NumPy 3", 500, 4000)]
+    heading, empty, *lines = speed.markdown(columns, runs=3).splitlines()
+    assert "3 runs of 7 rounds" in heading
+    assert "native: NumPy 2; Chromium 1: NumPy 3." in heading
+    assert empty == ""
+    assert lines == [
+        "| way of training | native | Chromium 1 |",
+        "| --- | ---: | ---: |",
+        "| way 0 | 1,000 (1.0) | 500 (1.0) |",
+        "| way 1 | 15,500 (15.5) | 4,000 (8.0) |",
+    ]
+
+
+def test_several_runs_become_one_by_their_medians():
+    runs = [column("native", "", 10, each) for each in (20, 90, 30)]
+    assert speed.merged(runs).table == [("way 0", 10, 1), ("way 1", 30, 3)]
+
+
+def test_the_heading_says_the_day_and_the_machine():
+    day, *_ = machine.described().split(", ")
+    assert len(day.split("-")) == 3
+    assert machine.processor() in machine.described()
+
+
+def test_a_long_task_is_named_and_none_is_said_to_be_none():
+    seen = Liveness(60, 50, 0, (12, 34), (5, 6), throughput=9000, bare=18000)
+    assert "none above 50 ms" in liveness.markdown(seen)
+    assert "| 81 ms |" in liveness.markdown(seen._replace(longest_task=81.4))
+    assert "| 9,000, 50 % of the bare engine's |" in liveness.markdown(seen)
+
+
+def test_the_95th_percentile_leaves_out_the_slowest_of_twenty_one():
+    assert liveness.percentiles([*range(20), 1000]) == (10, 19)
+
+
+@pytest.mark.parametrize(("browsers", "runs"), [("netscape", 1), ("", 0)])
+def test_what_cannot_be_measured_is_refused_before_anything_is_built(browsers, runs):
+    with pytest.raises(BuildError, match="must be"):
+        bench(browsers, runs, json=None)
