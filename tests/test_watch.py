@@ -26,7 +26,7 @@ def test_saturation_is_found_soon_and_told_once():
 
 
 def test_a_network_too_small_to_learn_is_said_to_get_nowhere():
-    watch, _ = watched(Settings(hidden=2), 40_000, piece=500)
+    watch, _ = watched(Settings(hidden=2), 10_000)
     finding = watch.judge_progress(exact=0.0)
     assert finding is not None
     assert (finding.kind, finding.fatal) == ("no progress", False)
