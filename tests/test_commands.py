@@ -1,0 +1,323 @@
+"""What the commands say, held against the modules that they ask."""
+
+import csv
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from binadd import capsule, storage
+from binadd.__main__ import main, parser
+from binadd.options import saved_network, settings
+from binadd.settings import PRESETS, Settings
+from binadd.storage import Saved
+from tests.trained import LEAK_LIMIT, answers, fixed, handmade, tutorial
+
+ROOT = Path(__file__).parent.parent
+PRINTED = (ROOT / "tests" / "golden" / "seed0_printed.txt").read_text()
+QUICK = ["--iterations", "20", "--hidden", "2"]
+
+
+def keep(path, weights, **changes):
+    chosen = Settings(hidden=len(weights.b_h), **changes)
+    storage.save(path, Saved(weights, chosen, chosen.iterations))
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def cured(tmp_path_factory):
+    path = tmp_path_factory.mktemp("networks") / "cured.npz"
+    return keep(path, fixed(0), alpha=2.0, biases=True, iterations=2_000)
+
+
+@pytest.fixture(scope="module")
+def leaky(tmp_path_factory):
+    path = tmp_path_factory.mktemp("networks") / "leaky.npz"
+    return keep(path, handmade(carry_gain=8.0, leak=LEAK_LIMIT + 0.01))
+
+
+@pytest.fixture
+def run(capsys):
+    """Run a command here and now: (status, stdout, stderr)."""
+
+    def command(*arguments):
+        try:
+            status = main(list(arguments))
+        except SystemExit as left:
+            status = left.code
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return command
+
+
+# ---- settings and networks -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], Settings()),
+        (["--preset", "2015"], Settings()),
+        (["--preset", "fixed"], PRESETS["fixed"]),
+        (["--preset", "fixed", "--alpha", "1"], Settings(alpha=1, iterations=2_000, biases=True)),
+        (["--biases", "no", "--preset", "fixed"], Settings(alpha=2, iterations=2_000)),
+        (["--biases", "yes", "--batch", "8"], Settings(biases=True, batch=8)),
+    ],
+)
+@pytest.mark.parametrize("command", [["train"], ["evaluate"], ["prove"], ["add", "1", "2"]])
+def test_what_is_given_goes_over_the_preset(command, arguments, expected):
+    assert settings(parser().parse_args([*command, *arguments])) == expected
+
+
+def test_every_setting_is_an_option_of_every_command_that_trains_one_network():
+    for command in (["train"], ["evaluate"], ["prove"], ["probe"], ["add", "1", "2"]):
+        assert asdict(Settings()).keys() <= vars(parser().parse_args(command)).keys()
+
+
+def test_a_network_trains_in_batches_and_with_biases(run, tmp_path):
+    path = tmp_path / "w.npz"
+    status, *_ = run(
+        "train", "--quiet", *QUICK, "--biases", "yes", "--batch", "8", "--save", str(path)
+    )
+    saved = storage.load(path)
+    assert (status, saved.iteration) == (0, 24)  # whole batches
+    assert saved.weights.b_y[0] != 0
+
+
+def test_a_capsule_printed_is_read_again_as_weights(run):
+    status, text, _ = run("train", "--preset", "fixed", "--quiet", "--capsule")
+    assert (status, text.count("\n")) == (0, 1)
+    assert capsule.decode(text).settings == PRESETS["fixed"]
+    status, out, _ = run("evaluate", "--weights", text)
+    assert (status, out.splitlines()[0]) == (0, "16,384 of all 16,384 sums right (100 %)")
+
+
+def test_the_capsule_comes_after_the_log(run):
+    status, out, _ = run("train", "--capsule")
+    assert status == 0
+    assert out.startswith(PRINTED)
+    text = out[len(PRINTED) :]
+    assert np.array_equal(capsule.decode(text).weights.w_hh, tutorial(0).w_hh.astype(np.float32))
+
+
+def test_a_file_is_a_file_even_if_it_is_called_like_a_capsule(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    keep(Path("binadd1.npz"), fixed(0), alpha=2.0)
+    assert saved_network("binadd1.npz").settings.alpha == 2.0
+
+
+# ---- add -----------------------------------------------------------------------------------------
+
+
+def test_a_sum_of_4096_bits_comes_in_a_blink(run, cured):
+    a = (1 << 4095) - 1
+    start = time.perf_counter()
+    status, out, _ = run("add", hex(a), "1", "--weights", cured)
+    assert time.perf_counter() - start < 2  # some 0.1 s where nothing else runs
+    assert status == 0
+    assert out.splitlines()[0].endswith("(right)")
+    assert out.splitlines()[-1] == "4,096 bits: beyond the 8 bits it was trained on"
+
+
+def test_a_decimal_number_of_100000_bits_can_be_added(run, leaky):
+    sys.set_int_max_str_digits(50_000)  # as the program does for itself
+    a = (1 << 99_999) - 1
+    status, out, _ = run("add", str(a), "1", "--weights", leaky)
+    head, *_ = out.splitlines()
+    assert status == 0
+    assert re.fullmatch(r"bits [\d,]+ to [\d,]+ of 100,000:", head)
+    assert "first wrong bit: " in out
+    assert len(out) < 5_000
+
+
+def test_the_first_wrong_bit_is_the_first_one_wrong(run, leaky):
+    a = (1 << 60) - 1
+    _, out, _ = run("add", str(a), "1", "--weights", leaky)
+    weights = storage.load(Path(leaky)).weights
+    (said,) = answers(weights, [(a, 1)], 61)
+    wrong = said ^ (a + 1)
+    assert f"first wrong bit: {(wrong & -wrong).bit_length() - 1}; closest call: " in out
+
+
+def test_margins_are_shown_where_asked_for(run, cured):
+    _, out, _ = run("add", "9", "60", "--weights", cured, "--margins")
+    call = re.fullmatch(r"closest call: an output of (0\.\d{3}) at bit (\d)", out.splitlines()[-1])
+    assert call
+    assert abs(float(call[1]) - 0.5) > 0.3
+
+
+# ---- prove ---------------------------------------------------------------------------------------
+
+
+def test_a_proof_has_exit_status_0(run, cured):
+    status, out, err = run("prove", "--weights", cured)
+    assert (status, err) == (0, "")
+    assert out.startswith("Proved: it adds numbers of any length (")
+
+
+def test_a_failure_has_exit_status_1_and_shows_a_sum_that_does_fail(run, leaky):
+    status, out, _ = run("prove", "--weights", leaky)
+    assert status == 1
+    assert out.startswith("It fails.")
+    a, b, bit = re.search(r"^0x(\w+) \+ 0x(\w+) comes out wrong at bit (\d+)$", out, re.M).groups()
+    a, b, bit = int(a, 16), int(b, 16), int(bit)
+    (said,) = answers(storage.load(Path(leaky)).weights, [(a, b)], bit + 1)
+    assert (said ^ (a + b)) & ((2 << bit) - 1) == 1 << bit  # this bit is wrong, none before is
+    marks = next(line for line in out.splitlines() if set(line) == {" ", "^"})
+    shown = next(line for line in out.splitlines() if line.startswith("network"))
+    assert len(shown) - len(marks) == bit - int(re.search(r"to (\d+) of|$", out)[1] or 0)
+
+
+def test_not_proved_has_exit_status_1_too(run, tmp_path):
+    path = keep(tmp_path / "w.npz", tutorial(0))
+    status, out, _ = run("prove", "--weights", path)
+    assert status == 1
+    assert out.startswith(("Not proved. No wrong sum found", "It fails."))
+
+
+# ---- probe ---------------------------------------------------------------------------------------
+
+
+def test_probing_a_full_adder_finds_one(run, cured):
+    status, out, err = run("probe", "--weights", cured)
+    assert (status, err) == (0, "")
+    assert out.startswith("100 % of sums of 8 bits are right, 13.35 % with its memory cut.\n")
+    assert "a machine of 4 states: a full adder." in out
+    assert out.endswith("5 + 2, with the state of 15 + 1 put in before bit 4, gives 23: "
+                        "as the donor's carry demands.\n")  # fmt: skip
+    lines = out.splitlines()
+    assert len([line for line in lines if re.match(r" +\d+( +[\d.]+ %){3}$", line)]) == 16
+    assert len([line for line in lines if re.match(r" +[0-3] +[01]( +[0-3]){4}$", line)]) == 4
+
+
+@pytest.mark.parametrize("bits", ["2", "12"])
+def test_an_untrained_network_of_any_width_can_be_probed(run, bits):
+    status, out, _ = run("probe", "--bits", bits, "--iterations", "0", "--hidden", "3")
+    assert status == 0
+    assert f"of sums of {bits} bits are right" in out
+
+
+# ---- sweep and bench -----------------------------------------------------------------------------
+
+
+def test_a_sweep_prints_a_table_and_an_answer_and_writes_the_curves(run, tmp_path):
+    path = tmp_path / "sweep.csv"
+    status, out, err = run(
+        "sweep", "--preset", "fixed", "--seeds", "0-1,7", "--hidden", "4,16", "--alpha", "1,2",
+        "--iterations", "1500", "--every", "250", "--csv", str(path),
+    )  # fmt: skip
+    assert (status, err) == (0, "")
+    table, answer = out.split("\n\n")
+    assert [line.split()[:2] for line in table.splitlines()[1:]] == [
+        ["4", "1"], ["4", "2"], ["16", "1"], ["16", "2"],
+    ]  # fmt: skip
+    assert [line[:15] for line in answer.splitlines()] == ["Learning rate 1", "Learning rate 2"]
+    with path.open(newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head[:5] == ["hidden", "alpha", "seed", "perfect after", "right at 250"]
+    assert len(rows) == 12
+    assert [row[2] for row in rows[:3]] == ["0", "1", "7"]
+
+
+def test_a_bench_prints_a_row_for_each_way(run):
+    status, out, _ = run("bench", "--rounds", "1")
+    assert status == 0
+    assert out.splitlines()[1].split()[-1] == "1.0"
+
+
+# ---- what goes wrong -----------------------------------------------------------------------------
+
+
+def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weights(run, tmp_path):
+    path = tmp_path / "w.npz"
+    status, out, err = run(
+        "train", "--alpha", "10", "--quiet", "--iterations", "10000000", "--save", str(path)
+    )
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("binadd train: The outputs are stuck at 0 or 1")
+    assert "Start again with a lower learning rate." in err
+    saved = storage.load(path)
+    assert f"holds the network of iteration {saved.iteration:,}.)" in err
+    assert saved.iteration < 100_000
+
+
+def test_other_commands_do_not_use_a_network_that_cannot_learn(run):
+    status, out, err = run("evaluate", "--alpha", "50")
+    assert (status, out, err.count("\n")) == (1, "", 1)
+
+
+def test_a_training_that_gets_nowhere_is_warned_of_but_goes_on(run):
+    status, out, err = run("train", "--hidden", "1", "--iterations", "40000", "--quiet")
+    assert (status, out, err.count("\n")) == (0, "", 1)
+    assert err.startswith("binadd train: The error has not fallen over the last 10,000 examples")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["train", "--preset", "2014"], "invalid choice: '2014' (choose from '2015', 'fixed')"),
+        (["train", "--biases", "perhaps"], "biases must be yes or no, not “perhaps”"),
+        (["train", "--batch", "129"], "batch size must be a whole number from 1 to 128, not 129"),
+        (["prove", "--weights", "W", "--preset", "2015"], "--preset has no effect on the weights"),
+        (["probe", "--weights", "W", "--biases", "no"], "--biases has no effect on the weights"),
+        (["prove", "--weights", "binadd1.AAAA"], "the text is not a sound capsule of binadd: its"),
+        (["prove", "--weights", "binadd1." + "A" * 9_999], "its digest does not fit"),
+        (["prove", "--weights", "x" * 9_999], "File name too long"),
+        (["prove", "--weights", "/dev/zero"], "it has more than 100,000 bytes"),
+        (["add", "9" * 99_999, "1"], "first number must have at most 100,000 bits"),
+        (["sweep", "--seeds", ""], "seed is empty"),
+        (["sweep", "--seeds", "1,,2"], "seed is empty"),
+        (["sweep", "--seeds", "3-1"], "seed must be 1 to 1,000 values, low to high"),
+        (["sweep", "--seeds", "0-4294967295"], "seed must be 1 to 1,000 values, low to high"),
+        (["sweep", "--seeds", "0-1,1"], "seed must be given, each value once"),
+        (["sweep", "--seeds", "-3"], "seed must be a whole number from 0 to 4,294,967,295, not -3"),
+        (["sweep", "--hidden", "1-2-3"], "hidden units must be a whole number from 1 to 64"),
+        (["sweep", "--hidden", "60-70"], "must be a whole number from 1 to 64, not 70"),
+        (["sweep", "--alpha", "0.1-0.3"], "learning rate must be a number from 1e-06 to 100"),
+        (["sweep", "--seeds", "0-499", "--hidden", "1,2,3"], "number of networks must be a whole"),
+        (["sweep", "--batch", "8"], "unrecognized arguments: --batch 8"),
+        (["sweep", "--every", "0"], "iterations between evaluations must be a whole number from 1"),
+        (["sweep", "--csv", "/missing/s.csv"], "the folder /missing does not exist"),
+        (["bench", "--rounds", "0"], "rounds must be a whole number from 1 to 1,000, not 0"),
+    ],
+)  # fmt: skip
+def test_bad_input_gets_one_clear_line_and_exit_status_2(run, cured, arguments, message):
+    status, out, err = run(*(cured if argument == "W" else argument for argument in arguments))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert message in err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["train", "--iterations", "10000000"], ["sweep", "--seeds", "0-99"]]
+)
+def test_control_c_ends_a_command_without_a_word(arguments):
+    command = [sys.executable, "-m", "binadd", *arguments]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        if arguments[0] == "train":
+            process.stdout.readline()
+        else:
+            time.sleep(2)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, b"")
+
+
+def test_a_reader_that_has_left_before_the_end_is_no_error(cured):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "binadd", "evaluate", "--weights", cured]
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
