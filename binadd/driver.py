@@ -167,12 +167,14 @@ class Driver:
         if not self._page_waits or nothing_new or self._going_to is not None:
             return
         self._page_waits, self._told = False, stands
+        running = self._state == "running"
         self._post(
             "frame",
             generation=self.generation,
             state=self._state,
             iteration=self.run.iteration,
             target=self._target,
-            speed=self._news.speed() if self._state == "running" else 0.0,
+            speed=self._news.speed() if running else 0.0,
+            coming=None if running else self.run.next_example()._asdict(),
             **self._news.take(),
         )

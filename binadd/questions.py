@@ -15,11 +15,13 @@ from binadd.automaton import agreement, extract_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Weights
 from binadd.news import told
+from binadd.parts import in_larger_parts
 from binadd.plain import plain
 from binadd.proof import prove_in_parts
 from binadd.readout import read_out_in_parts
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
+READING_UNITS = 8  # units that are fitted in one part of the work
 
 Answer = Generator[float | None, None, dict[str, Any]]
 
@@ -75,7 +77,8 @@ def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
     The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
     """
     first, second = _operands(width, a, b)
-    fitted = (yield from read_out_in_parts(weights, min(width, READING_BITS))).carry
+    fit = read_out_in_parts(weights, min(width, READING_BITS))
+    fitted = (yield from in_larger_parts(fit, READING_UNITS)).carry
     asked = adder.add(weights, first, second, width)
     hidden, best = asked.trace.hidden[1:], fitted.best_unit
     above = hidden[:, best] > fitted.thresholds[best]
@@ -86,6 +89,7 @@ def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
         "byAll": plain(hidden @ fitted.weights + fitted.intercept > 0),
         "byBest": plain(above == fitted.rising[best]),
         "bestUnit": best,
+        "chance": fitted.chance,
         "accuracyOfAll": fitted.accuracy,
         "accuracyOfBest": float(fitted.accuracies[best]),
         "accuracies": fitted.accuracies,

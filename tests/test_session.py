@@ -325,3 +325,16 @@ def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
     assert kinds == {name[4:] for name in dir(Session) if name.startswith("_on_")}
     settings = re.search(r"@typedef \{(.+)\} SettingName", text)[1]
     assert settings.replace('"', "").split(" | ") == list(LIMITS)
+
+
+def test_at_rest_a_frame_tells_the_sum_that_comes_next_and_what_the_network_says_to_it(page):
+    coming = frames(page.do("step", count=3))[-1]["coming"]
+    assert coming["iteration"] == 3
+    learnt = frames(page.do("step", count=1))[-1]["example"]
+    assert (learnt["a"], learnt["b"]) == (coming["a"], coming["b"])
+    assert np.array_equal(learnt["outputs"], coming["outputs"])
+
+
+def test_while_training_goes_on_nothing_is_told_of_the_next_sum(page):
+    for frame in frames(page.do("train")):
+        assert (frame["coming"] is None) == (frame["state"] == "running")

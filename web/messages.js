@@ -55,7 +55,9 @@
  * @typedef {{about: "view" | "reading", a: string, b: string}} ViewOf
  * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
  * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
- * @typedef {PlainQuestion | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
+ * @typedef {{about: "history"} | {about: "script"}} RunQuestion  (binadd/keeping.py)
+ * @typedef {{about: "source", module: string, name: string}} SourceOf
+ * @typedef {PlainQuestion | RunQuestion | SourceOf | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)
@@ -125,6 +127,7 @@
  * @property {Uint8Array} byAll  (T,) as read from all units
  * @property {Uint8Array} byBest  (T,) as read from the best single unit
  * @property {number} bestUnit
+ * @property {number} chance  how often the commoner carry is right
  * @property {number} accuracyOfAll  over all sums of 5 bits, to which the reading is fitted
  * @property {number} accuracyOfBest
  * @property {Float64Array} accuracies  (H,) of each unit alone
@@ -138,6 +141,11 @@
  * @property {number} alpha
  * @property {Int32Array} pairs  (n, 2)
  * @property {Float64Array} errors  (n,) sum of |true bit - output|
+ *
+ * @typedef {{csv: Uint8Array, first: number, iterations: number}} RunHistory
+ *   a line for each iteration since the first, as comma-separated values
+ * @typedef {{text: string}} Script  a Python program that repeats the run
+ * @typedef {{file: string, line: number, code: string}} Source
  *
  * ---- events -------------------------------------------------------------------------------------
  *
@@ -176,6 +184,8 @@
  *   the last one belongs to iteration number `iteration - 1`
  * @property {Measurement[]} measurements  since the last frame, in order
  * @property {Example | null} example  the newest example, as the network answered before its update
+ * @property {Example | null} coming  the example that comes next, as the network answers it now; only
+ *   at rest
  * @property {string[]} log  new blocks, as the tutorial prints them
  *
  * @typedef {Object} Measurement  How many of all sums come out right.
