@@ -28,6 +28,11 @@ class History:
         self._kept = [start]  # in order of their iterations
         self._spacing = SPACING
 
+    @property
+    def start(self) -> Checkpoint:
+        """The beginning of the run, which is never dropped."""
+        return self._kept[0]
+
     def __len__(self) -> int:
         """Return how many checkpoints there are."""
         return len(self._kept)

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from binadd import adder, bits, capsule, memory, questions, settings, storage
+from binadd import adder, bits, capsule, keeping, memory, questions, settings, storage
 from binadd.driver import Driver, Post
 from binadd.jobs import Jobs
 from binadd.network import Weights
@@ -140,7 +140,10 @@ class Session:
 
     def _on_ask(self, id: int, about: str, **details: Any) -> None:
         run = self._driver.run
-        answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
+        if about in keeping.QUESTIONS:
+            answer = keeping.QUESTIONS[about](run, **details)
+        else:
+            answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
         self._jobs.add(id, about, answer)
 
     def _on_cancel(self, id: int) -> None:

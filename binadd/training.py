@@ -101,6 +101,12 @@ class Run:
         ahead._restore(self._checkpoint())
         return ahead.advance(1).example(0)
 
+    def again(self) -> "Run":
+        """Return a run of its own that stands where this one began, and will go the same way."""
+        run = Run(self.settings)
+        run._restore(self._history.start)
+        return run
+
     def go_near(self, iteration: int) -> None:
         """Go to the last checkpoint that is not after `iteration`.
 

@@ -1,0 +1,89 @@
+"""What can be taken along of a run is exact."""
+
+import ast
+
+import pytest
+
+from binadd import keeping
+from binadd.settings import Settings
+from binadd.training import Run
+from builder.places import ROOT
+
+
+def answer(about, run, **details):
+    asked = keeping.QUESTIONS[about](run, **details)
+    shares = []
+    while True:
+        try:
+            shares.append(next(asked))
+        except StopIteration as done:
+            assert shares == sorted(shares, key=lambda share: share or 0)
+            return done.value
+
+
+def rows(told):
+    return told["csv"].tobytes().decode().splitlines()
+
+
+@pytest.mark.parametrize("batch", [1, 7])
+def test_the_history_holds_every_iteration_to_the_last_bit(batch):
+    run = Run(Settings(seed=4, batch=batch))
+    parts = [run.advance(700), run.advance(800)]
+    expected = [
+        f"{part.first + row},{a},{b},{part.errors[row].item()!r}"
+        for part in parts
+        for row, (a, b) in enumerate(part.pairs)
+    ]
+    assert rows(answer("history", run)) == ["iteration,a,b,error", *expected]
+    assert run.iteration == len(expected)
+
+
+def test_a_history_ends_where_the_run_stands_and_may_be_empty():
+    run = Run(Settings())
+    assert rows(answer("history", run)) == ["iteration,a,b,error"]
+    run.advance(900)
+    run.go_to(850)
+    assert len(rows(answer("history", run))) == 851
+
+
+def test_the_history_of_a_loaded_network_begins_where_it_was_loaded():
+    trained = Run(Settings())
+    trained.advance(300)
+    run = Run.resume(trained.settings, trained.weights, trained.iteration)
+    expected = trained.advance(40).errors
+    run.advance(40)
+    told = answer("history", run)
+    assert (told["first"], told["iterations"]) == (300, 40)
+    assert [float(row.split(",")[3]) for row in rows(told)[1:]] == expected.tolist()
+
+
+def test_a_history_that_would_be_too_long_is_refused_in_words(monkeypatch):
+    monkeypatch.setattr(keeping, "MOST", 10)
+    run = Run(Settings())
+    run.advance(11)
+    with pytest.raises(ValueError, match="at most 10 iterations; this run has 11"):
+        answer("history", run)
+
+
+def test_a_script_is_given_for_a_run_from_its_seed_alone():
+    run = Run(Settings())
+    run.advance(50)
+    ast.parse(answer("script", run)["text"])
+    for iteration in (0, 50):
+        loaded = Run.resume(run.settings, run.weights, iteration)
+        with pytest.raises(ValueError, match="began with loaded weights"):
+            answer("script", loaded)
+
+
+def test_the_source_is_found_with_file_and_line():
+    told = answer("source", Run(Settings()), module="training", name="Run.advance")
+    assert told["file"] == "binadd/training.py"
+    lines = (ROOT / told["file"]).read_text(encoding="utf-8").splitlines()
+    assert lines[told["line"] - 1].strip().startswith("def advance(")
+    assert told["code"].startswith("def advance(")
+
+
+@pytest.mark.parametrize(("module", "name"), [("training", "x"), ("no", "x"), ("driver", "SLICE")])
+def test_what_has_no_source_is_refused(module, name):
+    with pytest.raises(ValueError, match="binadd has no"):
+        answer("source", Run(Settings()), module=module, name=name)
