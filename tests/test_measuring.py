@@ -40,10 +40,10 @@ def test_the_heading_says_the_day_and_the_machine():
     assert machine.processor() in machine.described()
 
 
-def test_a_long_task_is_named_and_none_is_said_to_be_none():
-    seen = Liveness(60, 50, 0, (12, 34), (5, 6), throughput=9000, bare=18000)
-    assert "none above 50 ms" in liveness.markdown(seen)
-    assert "| 81 ms |" in liveness.markdown(seen._replace(longest_task=81.4))
+def test_long_tasks_are_counted_and_none_is_said_to_be_none():
+    seen = Liveness(60, 50, [], (12, 34), (5, 6), throughput=9000, bare=18000)
+    assert "| tasks on the main thread above 50 ms | none |" in liveness.markdown(seen)
+    assert "| 2, the longest 81 ms |" in liveness.markdown(seen._replace(long_tasks=[55, 81.4]))
     assert "| 9,000, 50 % of the bare engine's |" in liveness.markdown(seen)
 
 

@@ -24,7 +24,7 @@ class Liveness(NamedTuple):
 
     frames: float  # animation frames a second
     changes: float  # new iteration numbers drawn a second
-    longest_task: float  # milliseconds on the main thread; 0 if none is above 50
+    long_tasks: list[float]  # milliseconds on the main thread, of all tasks above 50
     pause: tuple[float, float]  # milliseconds from click to effect: median and 95th percentile
     add: tuple[float, float]
     throughput: float  # iterations a second on the page
@@ -48,7 +48,7 @@ def measure(page: Page, address: str) -> Liveness:
     return Liveness(
         frames=watched["frames"] / WATCHING,
         changes=watched["changes"] / WATCHING,
-        longest_task=max(seen["longTasks"], default=0),
+        long_tasks=seen["longTasks"],
         pause=percentiles(seen["pause"]),
         add=percentiles(seen["add"]),
         throughput=watched["iterations"] / WATCHING,
@@ -109,12 +109,13 @@ def percentiles(milliseconds: list[float]) -> tuple[float, float]:
 
 def markdown(live: Liveness) -> str:
     """Write what was seen as a table."""
-    task = f"{live.longest_task:.0f} ms" if live.longest_task else "none above 50 ms"
+    tasks = live.long_tasks
+    longest = f"{len(tasks)}, the longest {max(tasks):.0f} ms" if tasks else "none"
     share = live.throughput / live.bare
     rows = {
         "animation frames a second": f"{live.frames:.0f}",
         "changes drawn a second": f"{live.changes:.0f}",
-        "longest task on the main thread": task,
+        "tasks on the main thread above 50 ms": longest,
         "from Pause to its effect, median and 95 %": _milliseconds(live.pause),
         "from Add to its answer, median and 95 %": _milliseconds(live.add),
         "iterations a second": f"{live.throughput:,.0f}, {100 * share:.0f} % of the bare engine's",
