@@ -5,6 +5,7 @@ import { Line } from "./line.js";
 import { createShared } from "./shared.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
+import { wireKnowledge } from "./wiring/knowledge.js";
 import { wireTraining } from "./wiring/training.js";
 
 const line = new Line();
@@ -13,3 +14,4 @@ const shared = createShared();
 wireBoot(line, shared);
 wireTraining(line, shared);
 wireAdder(line);
+wireKnowledge(line, shared);

@@ -5,6 +5,7 @@
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./messages.js").Frame} Frame
  * @typedef {import("./messages.js").Measurement} Measurement
+ * @typedef {import("./messages.js").Accuracy} Accuracy
  * @typedef {import("./panels/sentence.js").State} State
  * @typedef {{a: number, b: number}} Pair
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
@@ -26,6 +27,8 @@ export function createShared() {
     pinned: new Store(/** @type {Pair | null} */ (null)),
     /** the intervention on the network that is asked; training always goes on with the true one */
     change: new Store(/** @type {Change} */ ({ kind: "none" })),
+    /** how the changed network does, as of late; null while nothing is changed */
+    changed: new Store(/** @type {Accuracy | null} */ (null)),
   };
 }
 

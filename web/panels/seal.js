@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * The verdict on numbers of every length: a seal if it is proved, the wrong sum if there is one.
+ *
+ * @typedef {import("../messages.js").Proof} Proof
+ * @typedef {{iteration: number, trainedOn: boolean, changed: boolean}} Asked
+ *   trainedOn: the network has been trained further since; changed: an intervention was on
+ */
+
+import { byId, say } from "../dom.js";
+import { count, plural } from "../format.js";
+
+const DIGITS = 24; // a longer number is shortened in its middle
+
+const IDLE = {
+  words: "Trying all pairs says nothing of longer numbers. Arithmetic with intervals can decide.",
+  why: "",
+};
+
+export class Seal {
+  #box = byId("seal", HTMLElement);
+  #words = byId("seal-words", HTMLElement);
+  #why = byId("seal-why", HTMLElement);
+  #show = byId("show-failure", HTMLButtonElement);
+  /** @type {Proof["failure"]} */
+  #failure = null;
+
+  /** @param {(failure: {a: string, b: string}) => void} show */
+  constructor(show) {
+    this.#show.addEventListener("click", () => this.#failure && show(this.#failure));
+    this.clear();
+  }
+
+  clear() {
+    this.#say("none", IDLE);
+  }
+
+  /** @param {string} why  it is not known yet, or cannot be */
+  wait(why) {
+    this.#say("asked", { words: why, why: "" });
+  }
+
+  /**
+   * @param {Proof} proof
+   * @param {Asked} asked
+   */
+  judge(proof, asked) {
+    this.#say(proof.verdict, TELL[proof.verdict](proof));
+    this.#failure = proof.failure;
+    this.#show.hidden = !proof.failure;
+    this.date(asked);
+  }
+
+  /** @param {Asked} asked  of the verdict that stands there */
+  date({ iteration, trainedOn, changed }) {
+    const network = changed ? "The changed network" : "The network";
+    const since = trainedOn ? "; it has been trained further since" : "";
+    say(byId("seal-date", HTMLElement), `${network} of iteration ${count(iteration)}${since}.`);
+    this.#box.classList.toggle("old", trainedOn);
+  }
+
+  /**
+   * @param {string} verdict
+   * @param {{words: string, why: string}} text
+   */
+  #say(verdict, { words, why }) {
+    this.#box.dataset.verdict = verdict;
+    this.#failure = null;
+    this.#show.hidden = true;
+    say(this.#words, words);
+    say(this.#why, why);
+    say(byId("seal-date", HTMLElement), "");
+    this.#box.classList.remove("old");
+  }
+}
+
+/** @type {Record<Proof["verdict"], (proof: Proof) => {words: string, why: string}>} */
+const TELL = {
+  proved: ({ boxes, margin }) => ({
+    words: "Proved: it adds numbers of any length",
+    why:
+      `${plural(boxes, "box")} hold every state that it can ever be in: whatever it reads, each box ` +
+      "leads into one of them. In none of them is a bit wrong: the output unit’s input stays " +
+      `${margin.toPrecision(2)} or more on its right side of zero.`,
+  }),
+  fails: ({ failure }) => ({
+    words: "It does not add numbers of every length",
+    why: failure
+      ? `${shortened(failure.a)} + ${shortened(failure.b)} comes out wrong, first at bit ${failure.wrongBit}.`
+      : "",
+  }),
+  "not proved": ({ words }) => ({
+    words: "Not proved, and not refuted",
+    why: `${words.replace(/^Not proved\. /, "")} No boxes were found that hold all its states and no wrong bit.`,
+  }),
+};
+
+/** @param {string} number */
+const shortened = (number) =>
+  number.length > DIGITS
+    ? `${number.slice(0, 8)}…${number.slice(-8)} (${number.length} digits)`
+    : count(Number(number));

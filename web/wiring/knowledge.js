@@ -1,0 +1,103 @@
+// @ts-check
+/** What it knows by now: the map of all pairs, accuracy by the length of the carry, the seal. */
+
+import { atMost } from "../at-most.js";
+import { byId, say } from "../dom.js";
+import { count, percent, plural } from "../format.js";
+import { ProofMap } from "../panels/proof-map.js";
+import { ShareBars } from "../panels/ripples.js";
+import { askAdder } from "./ask-adder.js";
+import { wireSeal } from "./seal.js";
+
+/**
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../messages.js").Accuracy} Accuracy
+ */
+
+const NUMBERS_EVERY = 150; // milliseconds; numbers that change faster cannot be read
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function wireKnowledge(line, shared) {
+  wireMap(shared);
+  wireSeal(line, shared);
+}
+
+/** @param {Shared} shared */
+function wireMap(shared) {
+  const map = mapOf(shared);
+  const bars = barsOf();
+  const isChanged = () => shared.change.value.kind !== "none";
+  const showNumbers = atMost(NUMBERS_EVERY, (/** @type {Accuracy} */ newest) => {
+    bars.update(newest);
+    say(byId("map-lead", HTMLElement), leadOf(newest, isChanged()));
+  });
+  const show = () => {
+    const newest = isChanged() ? shared.changed.value : shared.measured.value;
+    if (!newest) return;
+    if (newest.map) map.update({ map: newest.map, exact: newest.exact });
+    showNumbers(newest);
+  };
+
+  shared.measured.follow(show);
+  shared.changed.follow(show);
+  shared.change.follow(show);
+  shared.pinned.follow((pair) => map.pin(pair));
+  shared.run.follow((settings) => settings && map.resize(settings.bits));
+}
+
+/** @param {Shared} shared */
+function mapOf(shared) {
+  const parts = {
+    plane: byId("map-plane", HTMLElement),
+    canvas: byId("map-canvas", HTMLCanvasElement),
+    reading: byId("map-reading", HTMLElement),
+    corners: [...document.querySelectorAll(".map-last")],
+  };
+  return new ProofMap(parts, ({ a, b }) => {
+    shared.pinned.set({ a, b });
+    askAdder(String(a), String(b));
+  });
+}
+
+/** Accuracy by carry, and by bit in place of the map where not all pairs are tried. */
+function barsOf() {
+  const perBit = new ShareBars(byId("per-bit", HTMLElement));
+  const perRipple = new ShareBars(byId("per-ripple", HTMLElement));
+  return {
+    /** @param {Accuracy} newest */
+    update(newest) {
+      for (const id of ["map-whole", "map-reading", "map-key"]) {
+        byId(id, HTMLElement).hidden = !newest.all;
+      }
+      byId("bit-shares", HTMLElement).hidden = newest.all;
+      perBit.update(newest.perBit);
+      perRipple.update(newest.perRipple);
+      say(byId("ripple-words", HTMLElement), rippleWords(newest.perRipple));
+    },
+  };
+}
+
+/**
+ * @param {Accuracy} newest
+ * @param {boolean} changed  is it that of a changed network?
+ */
+function leadOf({ exact, pairs, all, perBit }, changed) {
+  const whose = changed ? "Changed, it adds" : "It adds";
+  if (!all) {
+    const there = count(4 ** (perBit.length - 1));
+    return `${whose} ${percent(exact)} of a sample of ${count(pairs)} pairs; there are ${there}.`;
+  }
+  if (exact === 1) return `${whose} every one of the ${count(pairs)} pairs.`;
+  return `${whose} ${count(exact * pairs)} of all ${count(pairs)} pairs.`;
+}
+
+/** @param {Float64Array} perRipple */
+function rippleWords(perRipple) {
+  const longest = perRipple.findLastIndex((share) => !Number.isNaN(share));
+  const [none, most] = [perRipple[0], perRipple[longest]].map(percent);
+  return `Right without a carry: ${none}; over ${plural(longest, "bit")}: ${most}.`;
+}

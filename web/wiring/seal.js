@@ -1,0 +1,131 @@
+// @ts-check
+/** The proof, asked when a run rests with all sums right or when the visitor wants it. */
+
+import { byId } from "../dom.js";
+import { LiveQuestion } from "../live-question.js";
+import { showMachine } from "../panels/machine.js";
+import { Seal } from "../panels/seal.js";
+import { askAdder } from "./ask-adder.js";
+
+/**
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ */
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function wireSeal(line, shared) {
+  wireProof(line, shared);
+  wireMachine(line, shared);
+}
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function wireProof(line, shared) {
+  const button = byId("ask-proof", HTMLButtonElement);
+  const seal = new Seal((failure) => {
+    askAdder(failure.a, failure.b);
+    pinIfItFits(shared, failure);
+  });
+  let asked = standing(shared);
+  let judged = false;
+  let byItself = false; // not by the visitor
+
+  const question = new LiveQuestion(line, 0, {
+    asked: () => {
+      [asked, judged] = [standing(shared), false];
+      seal.wait("Looking for a proof, then for a sum that comes out wrong …");
+    },
+    answer: (proof) => {
+      judged = true;
+      seal.judge(proof, dated());
+    },
+    refusal: (words) => seal.wait(words),
+  });
+  const dated = () => ({ ...asked, trainedOn: iterationOf(shared) !== asked.iteration });
+  const forget = () => {
+    judged = false;
+    question.forget();
+    seal.clear();
+  };
+  const askIfAllRight = () => {
+    const known = judged && !dated().trainedOn && !asked.changed;
+    if (known || !restsWithAllRight(shared)) return;
+    byItself = true;
+    question.ask({ about: "proof" });
+  };
+
+  line.on("ready", () => (button.disabled = false));
+  button.addEventListener("click", () => {
+    byItself = false;
+    question.ask({ about: "proof" });
+  });
+  shared.run.follow(forget);
+  shared.change.follow(forget);
+  shared.measured.follow(askIfAllRight);
+  shared.state.follow((state) => {
+    if (state === "running" && byItself && !judged) forget(); // it would slow the training down
+    askIfAllRight();
+  });
+  shared.frame.follow(() => judged && seal.date(dated()));
+}
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function wireMachine(line, shared) {
+  const button = byId("ask-machine", HTMLButtonElement);
+  const box = byId("machine", HTMLElement);
+  let asked = standing(shared);
+  const question = new LiveQuestion(line, 0, {
+    asked: () => {
+      asked = standing(shared);
+      box.textContent = "Sorting its hidden states into groups …";
+      box.hidden = false;
+    },
+    answer: (automaton) => showMachine(box, automaton, asked),
+    refusal: (words) => (box.textContent = words),
+  });
+  const forget = () => {
+    question.forget();
+    box.hidden = true;
+  };
+  line.on("ready", () => (button.disabled = false));
+  button.addEventListener("click", () => question.ask({ about: "automaton" }));
+  shared.run.follow(forget);
+  shared.change.follow(forget);
+}
+
+/** @param {Shared} shared */
+const iterationOf = (shared) => shared.frame.value?.iteration ?? 0;
+
+/** @param {Shared} shared */
+const standing = (shared) => ({
+  iteration: iterationOf(shared),
+  changed: shared.change.value.kind !== "none",
+});
+
+/** @param {Shared} shared */
+function restsWithAllRight({ state, frame, measured, change }) {
+  return (
+    ["paused", "finished"].includes(state.value) &&
+    change.value.kind === "none" &&
+    measured.value?.exact === 1 &&
+    measured.value.iteration === frame.value?.iteration
+  );
+}
+
+/**
+ * @param {Shared} shared
+ * @param {{a: string, b: string}} failure
+ */
+function pinIfItFits(shared, failure) {
+  const [a, b] = [Number(failure.a), Number(failure.b)];
+  const most = 2 ** ((shared.run.value?.bits ?? 1) - 1);
+  if (Math.max(a, b) < most) shared.pinned.set({ a, b });
+}
