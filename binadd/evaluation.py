@@ -28,6 +28,7 @@ class Evaluation:
     """Which bits of which sums came out right; P pairs, T bits."""
 
     pairs: NDArray[np.int64]  # (P, 2)
+    ripples: NDArray[np.int64]  # (P,) over how many bits the longest carry of each runs
     right: NDArray[np.bool_]  # (P, T) is each bit of the answer right, lowest first
     all_pairs: bool  # False: a sample
 
@@ -47,9 +48,8 @@ class Evaluation:
         NaN where no pair that was tried has such a carry.
         """
         bins = self.right.shape[1]
-        lengths = longest_carries(self.pairs, bins)
-        tried = np.bincount(lengths, minlength=bins)
-        exact = np.bincount(lengths, self.right.all(axis=1), minlength=bins)
+        tried = np.bincount(self.ripples, minlength=bins)
+        exact = np.bincount(self.ripples, self.right.all(axis=1), minlength=bins)
         share = np.full(bins, np.nan)
         np.divide(exact, tried, out=share, where=tried > 0)
         return share
@@ -78,7 +78,7 @@ def parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
 def collect(blocks: Iterable[NDArray[np.bool_]], bits: int) -> Evaluation:
     """Put the blocks that `parts` yielded together."""
     right = np.concatenate(list(blocks))
-    return Evaluation(pairs_tried(bits), right, all_pairs=bits <= WIDEST_TREE)
+    return Evaluation(pairs_tried(bits), _ripples(bits), right, all_pairs=bits <= WIDEST_TREE)
 
 
 @cache
@@ -87,6 +87,12 @@ def pairs_tried(bits: int) -> NDArray[np.int64]:
     pairs = _tree_pairs(bits) if bits <= WIDEST_TREE else _sample_pairs(bits)
     pairs.flags.writeable = False
     return pairs
+
+
+@cache
+def _ripples(bits: int) -> NDArray[np.int64]:
+    """The longest carries of all pairs tried, (P,)."""
+    return longest_carries(pairs_tried(bits), bits)
 
 
 @cache

@@ -16,7 +16,7 @@ from binadd.history import Checkpoint, History
 from binadd.network import Array, Weights
 from binadd.settings import Settings
 
-CHUNK = 32  # iterations between two looks at the clock
+CHUNK = 32  # iterations before the first look at the clock; later pieces are longer
 DRAWN_AT_ONCE = 100_000  # examples that are passed over in one piece when a run is resumed
 
 
@@ -143,11 +143,12 @@ class Run:
         self, seconds: float, most: int, clock: Callable[[], float] = time.perf_counter
     ) -> Slice:
         """Train until the time is over or `most` iterations (at least 1) are done."""
-        end = clock() + seconds
-        done = [self.advance(min(CHUNK, most))]
+        end, chunk = clock() + seconds, CHUNK
+        done = [self.advance(min(chunk, most))]
         most -= len(done[0].errors)
         while most > 0 and clock() < end:
-            done.append(self.advance(min(CHUNK, most)))
+            chunk *= 2
+            done.append(self.advance(min(chunk, most)))
             most -= len(done[-1].errors)
         return join(done)
 

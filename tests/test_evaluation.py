@@ -47,7 +47,7 @@ def test_wide_numbers_are_judged_by_a_sample_that_says_so_and_holds_the_longest_
 def test_the_shares_are_those_of_the_table_of_right_bits():
     right = np.array([[True, True], [True, False], [True, True], [False, False]])
     pairs = np.array([[0, 0], [1, 0], [0, 1], [1, 1]])
-    result = evaluation.Evaluation(pairs, right, all_pairs=True)
+    result = evaluation.Evaluation(pairs, longest_carries(pairs, 2), right, all_pairs=True)
     assert result.exact == 0.5
     assert result.per_bit.tolist() == [0.75, 0.5]
     assert result.per_ripple().tolist() == [2 / 3, 0.0]
@@ -66,7 +66,8 @@ def test_the_longest_carry_is_counted_from_where_it_is_born(a, b, longest):
 def test_a_carry_length_that_no_pair_has_is_not_a_number():
     right = np.ones((2, 3), dtype=bool)
     pairs = np.array([[0, 0], [1, 1]])
-    ripple = evaluation.Evaluation(pairs, right, all_pairs=False).per_ripple()
+    lengths = longest_carries(pairs, 3)
+    ripple = evaluation.Evaluation(pairs, lengths, right, all_pairs=False).per_ripple()
     assert ripple[:2].tolist() == [1.0, 1.0]
     assert np.isnan(ripple[2])
 

@@ -54,7 +54,7 @@ def test_a_run_leaves_the_random_stream_of_others_alone():
 def test_a_time_slice_ends_with_the_time_or_with_the_iterations():
     times = iter(range(100))  # a clock that goes on by a second at every look
     run = Run(Settings())
-    assert len(run.advance_for(2.5, 10_000, lambda: next(times)).errors) == 3 * CHUNK
+    assert len(run.advance_for(2.5, 10_000, lambda: next(times)).errors) == 7 * CHUNK
     assert len(run.advance_for(1e9, 40, lambda: next(times)).errors) == 40
     assert len(run.advance_for(0, 10_000, lambda: next(times)).errors) == CHUNK
 
