@@ -26,6 +26,6 @@ export const mix = (from, to, share) => [
   Math.round(from[2] + (to[2] - from[2]) * share),
 ];
 
-/** Call `draw` whenever the visitor's system goes from light to dark or back. */
-export const followScheme = (/** @type {() => void} */ draw) =>
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+/** Call `draw` whenever the page goes from light to dark or back. */
+export const followTheme = (/** @type {() => void} */ draw) =>
+  addEventListener("themechange", draw);

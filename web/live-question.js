@@ -40,6 +40,7 @@ export class LiveQuestion {
     clearTimeout(this.#timer);
     this.#open?.cancel();
     [this.#open, this.#waiting, this.#timer] = [null, null, 0];
+    this.#askedAt = Number.NEGATIVE_INFINITY;
   }
 
   #askIfDue() {

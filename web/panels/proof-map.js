@@ -8,7 +8,7 @@
  *   corners: Element[]}} Parts
  */
 
-import { colourOf, followScheme, mix } from "../colours.js";
+import { colourOf, followTheme, mix } from "../colours.js";
 import { say } from "../dom.js";
 import { count, percent, plural } from "../format.js";
 
@@ -45,7 +45,7 @@ export class ProofMap {
     plane.addEventListener("click", (event) => this.#take(this.#pairUnder(event)));
     plane.addEventListener("keydown", (event) => this.#press(event));
     plane.addEventListener("blur", () => this.#look(null));
-    followScheme(() => this.#paint());
+    followTheme(() => this.#paint());
     this.#read();
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** What it knows by now: the map of all pairs, accuracy by the length of the carry, the seal. */
+/** What it knows by now: the map of all pairs, accuracy by the length of the carry, the proof, the weights. */
 
 import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
@@ -8,6 +8,7 @@ import { ProofMap } from "../panels/proof-map.js";
 import { ShareBars } from "../panels/ripples.js";
 import { askAdder } from "./ask-adder.js";
 import { wireSeal } from "./seal.js";
+import { wireWeights } from "./weights.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
@@ -24,6 +25,7 @@ const NUMBERS_EVERY = 150; // milliseconds; numbers that change faster cannot be
 export function wireKnowledge(line, shared) {
   wireMap(shared);
   wireSeal(line, shared);
+  wireWeights(line, shared);
 }
 
 /** @param {Shared} shared */

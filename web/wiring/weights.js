@@ -1,0 +1,95 @@
+// @ts-check
+/** The weights: asked twice a second while they change, and compared with those of the start. */
+
+import { byId, make, say } from "../dom.js";
+import { LiveQuestion } from "../live-question.js";
+import { signed, WeightMaps } from "../panels/weights.js";
+
+/**
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../messages.js").Weights} Weights
+ */
+
+const EVERY = 500; // milliseconds
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function wireWeights(line, shared) {
+  const sinceStart = byId("weights-change", HTMLInputElement);
+  const maps = new WeightMaps(derivativeOf(line, shared));
+  /** @type {Weights | null} */
+  let newest = null;
+  /** @type {Weights | null} */
+  let start = null; // of the run
+  let seen = true; // is the panel in sight?
+
+  const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
+  const question = new LiveQuestion(line, EVERY, {
+    answer: ({ weights }) => {
+      newest = weights;
+      start ??= weights;
+      show();
+    },
+  });
+  const ask = () => seen && question.ask({ about: "weights" });
+  sinceStart.addEventListener("change", show);
+  shared.run.follow((settings) => {
+    [newest, start] = [null, null];
+    question.forget();
+    if (!settings) return;
+    maps.resize(settings.hidden, settings.biases);
+    question.ask({ about: "weights" });
+  });
+  shared.frame.follow(ask);
+  shared.change.follow(ask);
+  whileSeen(byId("weights-panel", HTMLElement), (now) => {
+    seen = now;
+    ask();
+  });
+}
+
+/**
+ * @param {Element} element
+ * @param {(seen: boolean) => void} tell
+ */
+function whileSeen(element, tell) {
+  const observer = new IntersectionObserver(([entry]) => tell(entry.isIntersecting));
+  observer.observe(element);
+}
+
+/**
+ * Both derivatives of the loss of the pinned sum, or else the newest.
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function derivativeOf(line, shared) {
+  const words = byId("derivative-words", HTMLElement);
+  const values = byId("derivative-values", HTMLElement);
+  let about = "";
+  const question = new LiveQuestion(line, 0, {
+    answer: ({ analytic, numeric }) => {
+      say(words, about);
+      values.replaceChildren(
+        ...pairOf("by back-propagation", analytic),
+        ...pairOf("by nudging the weight", numeric),
+      );
+    },
+    refusal: (sentence) => say(words, sentence),
+  });
+  return (/** @type {import("../panels/weights.js").Place} */ { array, index }) => {
+    const pair = shared.pinned.value ?? shared.frame.value?.example;
+    if (!pair) return;
+    const { a, b } = pair;
+    about = `Derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
+    question.ask({ about: "derivative", a: String(a), b: String(b), array, index });
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {number} value
+ */
+const pairOf = (name, value) => [make("dt", "", name), make("dd", "", signed(value, 9))];
