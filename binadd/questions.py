@@ -12,11 +12,13 @@ import numpy as np
 
 from binadd import adder, bench, bits, memory, microscope, ways
 from binadd.automaton import agreement, extract_in_parts
+from binadd.comparison import compare as compare_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Weights
 from binadd.news import told
 from binadd.parts import in_larger_parts
 from binadd.plain import plain
+from binadd.plan import Plan
 from binadd.proof import prove_in_parts
 from binadd.readout import read_out_in_parts
 
@@ -149,6 +151,14 @@ def transplant(
     return {**plain(done), "asExpected": done.as_expected}
 
 
+def compare(weights: Weights, width: int, **plan: Any) -> Answer:
+    """Train many other networks side by side: seeds, hidden sizes, learning rates (see `Plan`)."""
+    listed: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in plan.items()
+    }
+    return (yield from compare_in_parts(Plan(**listed)))
+
+
 def speed(weights: Weights, width: int) -> Answer:
     """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
     rows = yield from bench.measure(rounds=1)
@@ -184,5 +194,6 @@ QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "without-memory": without_memory,
     "silenced": silenced,
     "transplant": transplant,
+    "compare": compare,
     "bench": speed,
 }

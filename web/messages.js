@@ -57,7 +57,15 @@
  * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
  * @typedef {{about: "history"} | {about: "script"}} RunQuestion  (binadd/keeping.py)
  * @typedef {{about: "source", module: string, name: string}} SourceOf
- * @typedef {PlainQuestion | RunQuestion | SourceOf | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
+ * @typedef {Object} Comparison  Many other networks; what is left out is as in binadd/plan.py.
+ * @property {"compare"} about
+ * @property {number[]} seeds  S of them
+ * @property {number[]} hidden  H
+ * @property {number[]} alphas  A
+ * @property {number} iterations  that each network may take
+ * @property {number} every  iterations between two evaluations
+ * @property {boolean} [biases]
+ * @typedef {PlainQuestion | Comparison | RunQuestion | SourceOf | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)
@@ -133,6 +141,14 @@
  * @property {Float64Array} accuracies  (H,) of each unit alone
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
+ * @typedef {Object} Compared  The answer to a comparison (binadd/comparison.py).
+ * @property {Float64Array} evaluated  (E,) iterations after which the networks were evaluated
+ * @property {Float64Array} bands  (3, H, A, E) quartiles over the seeds of the share of sums right
+ * @property {Float64Array} perfect  (H, A, S) iterations until perfect, Infinity: not in time
+ * @property {Float64Array} quartiles  (H, A, 3) when a quarter, half, three quarters were perfect
+ * @property {Float64Array} perfectShare  (H, A) of the seeds
+ * @property {Float64Array} alone  (H,) seconds that an iteration of one network takes by itself
+ * @property {string} words
  * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample}} Bench
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
  * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/ways.py).
