@@ -38,12 +38,12 @@ class Driver:
         self._post, self._clock = post, clock
         self._state = "ready"
         self._target = run.iteration + run.settings.iterations  # the run finishes there
-        self._watch = Watch(run.settings.alpha)
         self._look_afresh()
 
     def _look_afresh(self) -> None:
         """Forget what was measured and gathered: the run stands somewhere else."""
         self._meter = Meter(self._clock)
+        self._watch = Watch(self.run.settings.alpha)
         self._news = News(self.run.next_example(), self._clock)
         self._goal = self.run.iteration  # training rests there
         self._stepping = False

@@ -210,6 +210,14 @@ def test_rewinding_brings_an_iteration_back_and_the_same_follows(page):
     assert frames(page.events)[-1]["iteration"] == 3000
 
 
+def test_what_is_wrong_is_said_again_after_a_rewind(page):
+    reset(page, alpha="10")
+    for _ in range(2):
+        warnings = [content for kind, content in page.do("train") if kind == "warning"]
+        assert [warning["finding"] for warning in warnings] == ["saturated"]
+        page.do("rewind", iteration=0)
+
+
 def test_an_iteration_that_never_was_cannot_be_brought_back(page):
     page.do("step", count=5)
     kind, content = page.do("rewind", iteration=6)[0]
