@@ -4,7 +4,7 @@
 import { byId, say } from "./dom.js";
 
 /**
- * @param {HTMLInputElement} field  its message has the field's id and "-error"
+ * @param {HTMLInputElement | HTMLSelectElement} field  its message has the field's id and "-error"
  * @param {string} message  empty: nothing is wrong
  */
 export function fieldError(field, message) {

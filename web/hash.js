@@ -6,6 +6,7 @@
  * @typedef {import("./settings.js").Texts} Texts
  */
 
+import { textOf } from "./setting-text.js";
 import { NAMES } from "./settings.js";
 
 /**
@@ -25,6 +26,6 @@ export function readHash(hash) {
  */
 export function writeHash(settings, limits) {
   const changed = NAMES.filter((name) => settings[name] !== limits[name].initial);
-  const text = changed.map((name) => `${name}=${settings[name]}`).join("&");
+  const text = changed.map((name) => `${name}=${textOf(settings[name])}`).join("&");
   history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
 }

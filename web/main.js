@@ -6,6 +6,7 @@ import { createShared } from "./shared.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
 import { wireKnowledge } from "./wiring/knowledge.js";
+import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
 
 const line = new Line();
@@ -13,5 +14,6 @@ const shared = createShared();
 
 wireBoot(line, shared);
 wireTraining(line, shared);
+wireTime(line, shared);
 wireAdder(line);
 wireKnowledge(line, shared);

@@ -3,7 +3,7 @@
  * The settings form. What was typed goes to Python as it is, which alone checks it; here is only
  * what a form does: show ranges, show refusals beside their fields, say what differs from the run.
  *
- * @typedef {"bits" | "hidden" | "alpha" | "iterations" | "seed"} FieldName
+ * @typedef {import("./messages.js").SettingName} FieldName
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./messages.js").Limit} Limit
  * @typedef {Record<FieldName, string>} Texts
@@ -11,31 +11,42 @@
 
 import { byId, say } from "./dom.js";
 import { fieldError } from "./field-error.js";
+import { presetSelect } from "./preset-select.js";
+import { isSame, textOf, textsOf } from "./setting-text.js";
 
 /** @type {FieldName[]} */
-export const NAMES = ["bits", "hidden", "alpha", "iterations", "seed"];
+export const NAMES = ["bits", "hidden", "alpha", "iterations", "seed", "biases", "batch"];
 
 const CHANGED = "Changed: press Reset to start a new run with these settings.";
 
 export class SettingsForm {
   #form = byId("settings", HTMLFormElement);
   #notice = byId("settings-notice", HTMLElement);
-  #fields = NAMES.map((name) => ({ name, input: byId(name, HTMLInputElement) }));
+  #fields = NAMES.map((name) => ({ name, input: control(name) }));
+  #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
   #ask;
   #sent = this.#texts(); // what the newest reset asked for
   /** @type {Settings | undefined} */
   #running;
 
-  /** @param {(texts: Texts) => void} ask  called with what was typed when the visitor resets */
-  constructor(ask) {
+  /**
+   * @param {(texts: Texts) => void} ask  called with what was typed when the visitor resets
+   * @param {() => boolean} untouched  may a chosen preset be applied at once?
+   */
+  constructor(ask, untouched) {
     this.#ask = ask;
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    this.#form.addEventListener("input", (event) => {
-      if (event.target instanceof HTMLInputElement) fieldError(event.target, "");
+    this.#form.addEventListener("input", ({ target }) => {
+      const field = this.#fields.find(({ input }) => input === target);
+      if (field) fieldError(field.input, "");
       this.#compare();
+    });
+    this.#presets.onChoose((settings) => {
+      this.fill(textsOf(settings));
+      if (untouched()) this.submit();
     });
   }
 
@@ -52,7 +63,11 @@ export class SettingsForm {
 
   /** @param {Partial<Texts>} texts  to stand in the form as if typed */
   fill(texts) {
-    for (const { name, input } of this.#fields) input.value = texts[name] ?? input.value;
+    for (const { name, input } of this.#fields) {
+      if (texts[name] === undefined) continue;
+      if (input.value !== texts[name]) fieldError(input, "");
+      input.value = texts[name];
+    }
     this.#compare();
   }
 
@@ -65,11 +80,16 @@ export class SettingsForm {
       changed ||= !same;
     }
     say(this.#notice, changed ? CHANGED : "");
+    this.#presets.show(this.#texts());
   }
 
-  /** @param {Record<FieldName, Limit>} limits */
-  showLimits(limits) {
+  /**
+   * @param {Record<FieldName, Limit>} limits
+   * @param {import("./preset-select.js").Presets} presets
+   */
+  offer(limits, presets) {
     for (const name of NAMES) say(byId(`${name}-hint`, HTMLElement), rangeOf(limits[name]));
+    this.#presets.offer(presets);
   }
 
   /** @param {Settings} settings  of the run that has begun */
@@ -77,7 +97,7 @@ export class SettingsForm {
     this.#running = settings;
     for (const { name, input } of this.#fields) {
       fieldError(input, "");
-      if (input.value === this.#sent[name]) input.value = String(settings[name]); // else typed since
+      if (input.value === this.#sent[name]) input.value = textOf(settings[name]); // else typed since
     }
     this.#compare();
   }
@@ -91,15 +111,15 @@ export class SettingsForm {
   }
 }
 
-/**
- * @param {string} text
- * @param {number} value
- */
-const isSame = (text, value) => text.trim() !== "" && Number(text) === value;
+/** @param {FieldName} name */
+function control(name) {
+  const found = document.getElementById(name);
+  return found instanceof HTMLSelectElement ? found : byId(name, HTMLInputElement);
+}
 
 /** @param {Limit} limit */
-function rangeOf({ low, high, wanted }) {
-  if (low === undefined || high === undefined) return wanted;
+function rangeOf({ low, high }) {
+  if (low === undefined || high === undefined) return "";
   const written = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 });
   return `${written.format(low)} to ${written.format(high)}`;
 }

@@ -7,6 +7,7 @@
  * @typedef {import("./messages.js").Measurement} Measurement
  * @typedef {import("./messages.js").Accuracy} Accuracy
  * @typedef {import("./panels/sentence.js").State} State
+ * @typedef {import("./settings.js").Texts} Texts
  * @typedef {{a: number, b: number}} Pair
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
  */
@@ -19,6 +20,8 @@ export function createShared() {
     state: new Store(/** @type {State} */ ("loading")),
     /** settings of the run; a new object for every run, also after a reset to the same settings */
     run: new Store(/** @type {Settings | null} */ (null)),
+    /** settings that another part of the page asks for; the form takes them over and asks for a run */
+    wanted: new Store(/** @type {Texts | null} */ (null)),
     /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
     frame: new Store(/** @type {Frame | null} */ (null)),
     /** the newest measurement of exact accuracy */

@@ -1,32 +1,71 @@
 // @ts-check
 /**
  * The error of every iteration, its running mean and the share of all sums right, against the
- * number of iterations.
+ * number of iterations. A drag selects what to look at, arrow keys move the reading.
  *
- * @typedef {import("../messages.js").Measurement} Measurement
+ * @typedef {import("../messages.js").Frame} Frame
+ * @typedef {{first: number, now: number, furthest: number}} Extent  of the run, in iterations
  */
 
 import uPlot from "../vendor/uPlot.esm.js";
 import { TraceBins } from "./trace-bins.js";
 import { optionsFor, readColours } from "./trace-chart.js";
-import { summaryOf, traceReading } from "./trace-reading.js";
+import { traceKeys } from "./trace-keys.js";
+import { drawMarks } from "./trace-marks.js";
+import { Measurements } from "./trace-measurements.js";
+import { spokenOf, summaryOf, traceReading } from "./trace-reading.js";
+import { TraceView } from "./trace-view.js";
+
+const LEAST = 1e-4; // an error below this is drawn at the foot of a logarithmic axis
 
 export class ErrorTrace {
   #bins = new TraceBins();
-  #range = { bits: 8, iterations: 10_000, measurements: 0 }; // until the first run says
+  #measurements = new Measurements();
+  /** @type {import("./trace-chart.js").Range} */
+  #range = {
+    bits: 8, // until the first run says
+    iterations: 10_000,
+    measurements: 0,
+    view: null,
+    logarithmic: false,
+    floor: 0.1,
+  };
+  #view = new TraceView(this.#range, () => this.#draw());
+  #ripples = false;
   #colours = readColours();
   #chart;
   #reading;
+  #spoken;
   #plot;
 
-  /** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement}} elements */
-  constructor({ chart, line, where }) {
+  /** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement, spoken: HTMLElement}} elements */
+  constructor({ chart, line, where, spoken }) {
     this.#chart = chart;
     this.#reading = traceReading(line, where);
-    const options = optionsFor(this.#range, (name) => this.#colours[name]);
-    this.#plot = new uPlot({ ...sizeOf(chart), ...options }, this.#bins.columns(), chart);
-    this.#plot.hooks.setCursor = [() => this.#read()];
+    this.#spoken = spoken;
+    this.#plot = this.#build();
+    traceKeys(chart, {
+      plot: () => this.#plot,
+      view: this.#view,
+      moved: () => this.#speak(),
+    });
     this.#follow();
+  }
+
+  #build() {
+    const options = optionsFor(this.#range, (name) => this.#colours[name]);
+    const plot = new uPlot({ ...sizeOf(this.#chart), ...options }, this.#columns(), this.#chart);
+    plot.hooks.setCursor = [() => this.#read()];
+    plot.hooks.setSelect = [() => this.#view.take(plot)];
+    plot.hooks.draw = [() => drawMarks(plot, this.#marks())];
+    plot.over.addEventListener("dblclick", () => this.#view.whole());
+    return plot;
+  }
+
+  #marks() {
+    const { now, furthest } = this.#bins;
+    const [measurements, ripples, colours] = [this.#measurements, this.#ripples, this.#colours];
+    return { measurements, ripples, colours, now, furthest };
   }
 
   /** Follow the panel's size and the visitor's choice of colours. */
@@ -40,37 +79,99 @@ export class ErrorTrace {
     }
   }
 
-  /** @param {{bits: number, iterations: number}} settings  of the run that begins */
-  reset({ bits, iterations }) {
-    Object.assign(this.#range, { bits, iterations: Math.max(iterations, 1), measurements: 0 });
-    this.#bins.clear();
-    this.#draw();
+  get view() {
+    return this.#view;
+  }
+
+  /** @returns {Extent} */
+  get extent() {
+    const { first, now, furthest } = this.#bins;
+    return { first, now, furthest };
+  }
+
+  get measurements() {
+    return this.#measurements;
   }
 
   /**
-   * @param {Float64Array} errors  of the iterations since the last update
-   * @param {Measurement[]} measurements
-   * @param {number} target  iterations at which the run will finish
+   * @param {{bits: number, iterations: number}} settings  of the run that begins
+   * @param {number} first  iteration at which it begins
    */
-  update(errors, measurements, target) {
+  reset({ bits, iterations }, first) {
+    const end = Math.max(first + iterations, 1);
+    Object.assign(this.#range, { bits, iterations: end, measurements: 0, floor: 0.1 });
+    this.#bins.clear(first);
+    this.#measurements.clear();
+    this.#view.whole();
+  }
+
+  /** @param {Frame} frame */
+  update({ errors, measurements, target }) {
     this.#bins.push(errors);
-    for (const { iteration, exact } of measurements) this.#bins.measure(iteration, exact);
-    this.#range.measurements += measurements.length;
-    this.#range.iterations = Math.max(target, this.#bins.iterations, 1);
+    for (const measurement of measurements) {
+      this.#bins.measure(measurement.iteration, measurement.exact);
+      this.#measurements.add(measurement);
+    }
+    this.#range.measurements = this.#measurements.list.length;
+    const end = Math.max(target, this.#bins.furthest, 1);
+    if (end !== this.#range.iterations) this.#lengthen(end);
     this.#draw();
   }
 
-  #draw() {
-    this.#plot.setData(this.#bins.columns());
-    this.#read();
-    this.#chart.ariaLabel = summaryOf(this.#bins.newest());
+  /** The run goes on beyond its end. @param {number} end */
+  #lengthen(end) {
+    this.#range.iterations = end;
+    this.#view.tell();
   }
 
-  /** Say what the cursor points at, or the newest. */
-  #read() {
+  /** The run stands at an iteration of before. @param {number} iteration */
+  rewind(iteration) {
+    this.#bins.rewind(iteration);
+    this.#draw();
+  }
+
+  /** @param {{logarithmic: boolean, ripples: boolean}} choice */
+  choose({ logarithmic, ripples }) {
+    this.#ripples = ripples;
+    this.#reading.ripples(ripples);
+    if (this.#range.logarithmic !== logarithmic) {
+      this.#range.logarithmic = logarithmic;
+      this.#plot.destroy();
+      this.#plot = this.#build();
+    }
+    this.#draw();
+  }
+
+  #columns() {
+    const columns = this.#bins.columns();
+    if (!this.#range.logarithmic) return columns;
+    const range = this.#range;
+    while (range.floor > Math.max(this.#bins.lowest, LEAST)) range.floor /= 10;
+    return columns;
+  }
+
+  #draw() {
+    this.#plot.setData(this.#columns());
+    this.#read();
+    const [reading, measured] = [this.#bins.newest(), this.#measurements.upTo(this.#bins.now)];
+    this.#chart.ariaLabel = summaryOf(reading, measured, this.#measurements.clicked);
+  }
+
+  /** What the cursor points at, or where the run stands. */
+  #pointed() {
     const { idx, left = -1 } = this.#plot.cursor;
     const pointed = typeof idx === "number" && left >= 0;
-    this.#reading.show(pointed ? this.#bins.reading(idx) : this.#bins.newest(), pointed);
+    const reading = this.#bins.reading(pointed ? this.#plot.data[0][idx] : this.#bins.now - 1);
+    const measured = this.#measurements.upTo(pointed ? reading.to : this.#bins.now);
+    return { pointed, reading, measured };
+  }
+
+  #read() {
+    this.#reading.show(this.#pointed());
+  }
+
+  #speak() {
+    this.#spoken.textContent = spokenOf(this.#pointed());
   }
 }
 

@@ -4,13 +4,15 @@
  * Every bin covers `span` iterations; when the bins are used up, neighbours merge and the span
  * doubles. A bin keeps the lowest and the highest error, so that no spike is ever lost.
  *
+ * A run that goes back and trains on repeats itself bit for bit, so nothing is ever taken out:
+ * only `now` moves, and what lies between it and `furthest` is known already.
+ *
  * @typedef {Object} Reading  What is known around one iteration.
  * @property {number} from  first iteration of the bin
  * @property {number} to  its last
  * @property {number} low
  * @property {number} high
  * @property {number} mean  running mean at the bin's end
- * @property {number} exact  share of sums right as last measured, NaN before the first time
  */
 
 const BINS = 2048; // at least two for every pixel of a chart 1,000 pixels wide
@@ -25,18 +27,21 @@ export class TraceBins {
   sum = 0; // of the window
   span = 1; // iterations in a bin
   used = 0; // bins that hold anything
-  iterations = 0;
+  first = 0; // iteration at which the run began
+  now = 0; // where it stands
+  furthest = 0; // where it has been
 
   constructor() {
-    this.clear();
+    this.clear(0);
   }
 
-  clear() {
+  /** @param {number} first  iteration at which the run begins */
+  clear(first) {
     this.window.fill(0);
     this.sum = 0;
     this.span = 1;
     this.used = 0;
-    this.iterations = 0;
+    this.first = this.now = this.furthest = first;
     this.#empty(0);
   }
 
@@ -48,25 +53,32 @@ export class TraceBins {
     this.exact.fill(Number.NaN, from);
   }
 
+  /** @param {number} iteration  where the run stands now, not beyond `furthest` */
+  rewind(iteration) {
+    this.now = Math.min(Math.max(iteration, this.first), this.furthest);
+  }
+
   /** @param {Float64Array} errors  of the iterations that follow */
   push(errors) {
-    for (const error of errors) {
-      const bin = this.#binOf(this.iterations);
+    for (const error of errors.subarray(Math.max(0, this.furthest - this.now))) {
+      const bin = this.#binOf(this.furthest);
       if (error < this.low[bin]) this.low[bin] = error;
       if (error > this.high[bin]) this.high[bin] = error;
       this.mean[bin] = this.#runningMean(error);
-      this.iterations += 1;
+      this.furthest += 1;
     }
+    this.now += errors.length;
   }
 
   /** @param {number} error */
   #runningMean(error) {
-    const place = this.iterations % WINDOW;
+    const done = this.furthest - this.first;
+    const place = done % WINDOW;
     // Summed afresh once a round, so that rounding does not pile up over millions of iterations.
     if (place === 0) this.sum = this.window.reduce((sum, value) => sum + value, 0);
     this.sum += error - this.window[place];
     this.window[place] = error;
-    return this.sum / Math.min(this.iterations + 1, WINDOW);
+    return this.sum / Math.min(done + 1, WINDOW);
   }
 
   /**
@@ -98,6 +110,11 @@ export class TraceBins {
     this.#empty(BINS / 2);
   }
 
+  /** The lowest error so far. */
+  get lowest() {
+    return this.low.subarray(0, this.used).reduce((a, b) => Math.min(a, b), Infinity);
+  }
+
   /**
    * Columns for a chart: two points a bin, its lowest and its highest error.
    * @returns {[number[], (number | null)[], (number | null)[], (number | null)[]]}
@@ -106,7 +123,7 @@ export class TraceBins {
     /** @type {[number[], (number | null)[], (number | null)[], (number | null)[]]} */
     const columns = [[], [], [], []];
     const [xs, errors, means, shares] = columns;
-    for (let bin = 0; bin < this.used; bin++) {
+    for (let bin = Math.floor(this.first / this.span); bin < this.used; bin++) {
       xs.push(bin * this.span, (bin + 0.5) * this.span);
       errors.push(orNull(this.low[bin]), orNull(this.high[bin]));
       means.push(orNull(this.mean[bin]), null);
@@ -115,33 +132,26 @@ export class TraceBins {
     return columns;
   }
 
-  /** What is known around the newest iteration. */
+  /** What is known where the run stands. */
   newest() {
-    return this.reading(2 * BINS);
+    return this.reading(this.now - 1);
   }
 
   /**
-   * @param {number} point  index into the columns; beyond the newest iteration: the newest
+   * @param {number} iteration  beyond the furthest: the furthest
    * @returns {Reading}
    */
-  reading(point) {
-    const last = Math.floor(Math.max(this.iterations - 1, 0) / this.span);
-    const bin = Math.min(point >> 1, last);
-    const from = bin * this.span;
+  reading(iteration) {
+    const last = Math.floor(Math.max(this.furthest - 1, this.first) / this.span);
+    const bin = Math.min(Math.floor(Math.max(iteration, this.first) / this.span), last);
+    const from = Math.max(bin * this.span, this.first);
     return {
       from,
-      to: Math.max(from, Math.min(from + this.span, this.iterations) - 1),
+      to: Math.max(from, Math.min((bin + 1) * this.span, this.furthest) - 1),
       low: this.low[bin],
       high: this.high[bin],
       mean: this.mean[bin],
-      exact: this.#exactUpTo(bin === last ? this.used - 1 : bin),
     };
-  }
-
-  /** @param {number} bin */
-  #exactUpTo(bin) {
-    for (let at = bin; at >= 0; at--) if (!Number.isNaN(this.exact[at])) return this.exact[at];
-    return Number.NaN;
   }
 }
 

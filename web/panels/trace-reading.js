@@ -3,27 +3,46 @@
 
 import { say } from "../dom.js";
 import { count, percent } from "../format.js";
+import { clickText } from "./trace-marks.js";
 
-/** @typedef {import("./trace-bins.js").Reading} Reading */
+/**
+ * @typedef {import("./trace-bins.js").Reading} Reading
+ * @typedef {{exact: number, perRipple: Float64Array} | undefined} Measured  as last measured
+ */
+
+const HINT = "drag over the chart to zoom";
 
 /**
  * @param {HTMLElement} line
  * @param {HTMLElement} where
  */
 export function traceReading(line, where) {
-  const values = [...line.querySelectorAll("b")]; // error, mean, share of sums right
+  const values = [...line.querySelectorAll("b")]; // error, mean, sums right, by carry length
+  const last = /** @type {HTMLElement} */ (line.lastElementChild);
+  const mouse = matchMedia("(any-hover: hover)");
 
-  /**
-   * @param {Reading} reading
-   * @param {boolean} pointed  does the cursor point at it?
-   */
-  function show(reading, pointed) {
-    const texts = [errorIn(reading), fixed(reading.mean), percentOf(reading.exact)];
+  /** @param {{reading: Reading, pointed: boolean, measured: Measured}} at  pointed: by the cursor */
+  function show({ reading, pointed, measured }) {
+    const texts = [errorIn(reading), fixed(reading.mean), percentOf(measured)];
+    if (!last.hidden) texts.push(byLength(measured?.perRipple));
     for (const [place, text] of texts.entries()) say(values[place], text);
-    say(where, pointed ? placeOf(reading) : "");
+    const hint = mouse.matches ? HINT : "";
+    say(where, pointed ? placeOf(reading) : hint);
   }
 
-  return { show };
+  /** @param {boolean} wanted */
+  function ripples(wanted) {
+    last.hidden = !wanted;
+  }
+
+  return { show, ripples };
+}
+
+/** @param {Float64Array | undefined} shares  for carries over 0, 1, 2, ... bits */
+function byLength(shares) {
+  if (!shares) return "–";
+  const percents = [...shares].filter(Number.isFinite).map((share) => Math.floor(100 * share));
+  return percents.join(" · ");
 }
 
 /** @param {Reading} reading */
@@ -38,14 +57,25 @@ function placeOf({ from, to }) {
 
 const fixed = (/** @type {number} */ value) => (Number.isFinite(value) ? value.toFixed(2) : "–");
 
-const percentOf = (/** @type {number} */ share) => (Number.isFinite(share) ? percent(share) : "–");
+const percentOf = (/** @type {Measured} */ measured) => (measured ? percent(measured.exact) : "–");
+
+/**
+ * One place of the trace in a sentence, for those who move along it by keyboard.
+ * @param {{reading: Reading, measured: Measured}} at
+ */
+export const spokenOf = ({ reading, measured }) =>
+  `${placeOf(reading)}: error ${errorIn(reading)}, mean ${fixed(reading.mean)}, ` +
+  `sums right ${percentOf(measured)}`;
 
 /**
  * The whole trace in a sentence, for those who cannot see it.
  * @param {Reading} newest
+ * @param {Measured} measured
+ * @param {number | undefined} clicked  the iteration from which on most sums are right
  */
-export function summaryOf({ to, mean, exact }) {
+export function summaryOf({ to, mean }, measured, clicked) {
   if (!Number.isFinite(mean)) return "Error trace: no iteration yet.";
-  const share = Number.isFinite(exact) ? `, ${percent(exact)} of all sums right` : "";
-  return `Error trace up to iteration ${count(to)}: mean error ${fixed(mean)}${share}.`;
+  const share = measured ? `, ${percentOf(measured)} of all sums right` : "";
+  const click = clicked === undefined ? "" : ` First ${clickText(clicked)}.`;
+  return `Error trace up to iteration ${count(to)}: mean error ${fixed(mean)}${share}.${click}`;
 }

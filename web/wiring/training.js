@@ -5,8 +5,6 @@ import { byId } from "../dom.js";
 import { readHash, writeHash } from "../hash.js";
 import { BitGrid } from "../panels/bit-grid.js";
 import { controls } from "../panels/controls.js";
-import { ErrorTrace } from "../panels/error-trace.js";
-import { log } from "../panels/log.js";
 import { readouts } from "../panels/readouts.js";
 import { narrator } from "../panels/sentence.js";
 import { perFrame } from "../per-frame.js";
@@ -52,19 +50,25 @@ function wireSettings(line, shared) {
   let limits;
   let resetting = false; // has the visitor, or the address, asked for a new run?
 
+  const untouched = () => shared.state.value === "ready" && shared.frame.value?.iteration === 0;
   const form = new SettingsForm((texts) => {
     resetting = true;
     line.send({ type: "reset", texts });
-  });
+  }, untouched);
   const followAddress = () => {
     const given = readHash(location.hash);
     form.fill(given);
     return Object.keys(given).length > 0;
   };
   addEventListener("hashchange", followAddress);
+  shared.wanted.follow((texts) => {
+    if (!texts) return;
+    form.fill(texts);
+    form.submit();
+  });
   line.on("ready", (event) => {
     limits = event.limits;
-    form.showLimits(limits);
+    form.offer(limits, event.presets);
   });
   line.on("run", ({ settings, generation }) => {
     form.accept(settings);
@@ -98,28 +102,22 @@ function wireFrames(line, shared) {
     shared.frame.set(null);
     shared.measured.set(null);
   });
+  line.on("rewound", () => {
+    draw.forget();
+    shared.frame.set(null); // the measurement of before stays in sight until the new one comes
+  });
 }
 
 /** @param {Shared} shared */
 function wirePictures(shared) {
-  const trace = new ErrorTrace({
-    chart: byId("error-trace", HTMLElement),
-    line: byId("trace-reading", HTMLElement),
-    where: byId("trace-where", HTMLElement),
-  });
-  const printed = log(byId("log", HTMLElement), byId("copy-log", HTMLButtonElement));
   const numbers = readouts();
   shared.run.follow((settings) => {
     if (!settings) return;
-    trace.reset(settings);
-    printed.clear();
     numbers.begin(settings);
     numbers.accuracy(undefined);
   });
   shared.frame.follow((frame) => {
     if (!frame) return;
-    trace.update(frame.errors, frame.measurements, frame.target);
-    printed.append(frame.log);
     numbers.progress(frame);
   });
   shared.measured.follow((newest) => newest && numbers.accuracy(newest));

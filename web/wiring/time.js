@@ -1,0 +1,45 @@
+// @ts-check
+/** The run's past: its error trace, what it printed, and the way back to any iteration. */
+
+import { byId } from "../dom.js";
+import { ErrorTrace } from "../panels/error-trace.js";
+import { log } from "../panels/log.js";
+import { rewinder } from "../panels/rewind.js";
+import { traceTools } from "../panels/trace-tools.js";
+import { wireWarning } from "./warning.js";
+
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ */
+export function wireTime(line, shared) {
+  const trace = new ErrorTrace({
+    chart: byId("error-trace", HTMLElement),
+    line: byId("trace-reading", HTMLElement),
+    where: byId("trace-where", HTMLElement),
+    spoken: byId("trace-spoken", HTMLElement),
+  });
+  traceTools(trace);
+  const printed = log(byId("log", HTMLElement), byId("copy-log", HTMLButtonElement));
+  const back = rewinder((iteration) => line.send({ type: "rewind", iteration }));
+  trace.view.follow((from, to) => back.fit(from, to));
+
+  line.on("run", ({ settings, iteration }) => {
+    trace.reset(settings, iteration);
+    printed.clear(iteration);
+    back.begin(trace.extent);
+  });
+  shared.frame.follow((frame) => {
+    if (!frame) return;
+    trace.update(frame);
+    printed.append(frame.log);
+    back.stand(trace.extent);
+  });
+  line.on("rewound", ({ iteration }) => {
+    trace.rewind(iteration);
+    printed.rewind(iteration);
+    back.arrive(trace.extent);
+  });
+  line.on("rewind-refused", ({ message }) => back.refuse(message, trace.extent));
+  wireWarning(line, shared, trace.measurements);
+}
