@@ -5,6 +5,8 @@ import { Line } from "./line.js";
 import { createShared } from "./shared.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
+import { wireColumns } from "./wiring/columns.js";
+import { wireDriving } from "./wiring/driving.js";
 import { wireKnowledge } from "./wiring/knowledge.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
@@ -14,6 +16,7 @@ const shared = createShared();
 
 wireBoot(line, shared);
 wireTraining(line, shared);
+wireDriving(line, shared, wireColumns(line, shared));
 wireTime(line, shared);
 wireAdder(line);
 wireKnowledge(line, shared);

@@ -18,6 +18,8 @@ export function createShared() {
   return {
     /** where training stands; set by the training's wiring, also on the document element */
     state: new Store(/** @type {State} */ ("loading")),
+    /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */
+    slowly: new Store(false),
     /** settings of the run; a new object for every run, also after a reset to the same settings */
     run: new Store(/** @type {Settings | null} */ (null)),
     /** settings that another part of the page asks for; the form takes them over and asks for a run */

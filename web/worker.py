@@ -9,7 +9,7 @@ import traceback
 
 import js
 from polyscript import xworker  # must be a global: PyScript looks it up by this name
-from pyodide.ffi import create_proxy, to_js
+from pyodide.ffi import create_proxy, jsnull, to_js
 
 ticks = js.MessageChannel.new()
 ticking = False  # a message to ourselves is under way
@@ -40,7 +40,8 @@ def tick(_event=None):
 
 def obey(event):
     """Carry out a command and see to the work that it brings."""
-    session.obey(event.data.to_py())
+    command = event.data.to_py()
+    session.obey({name: None if value is jsnull else value for name, value in command.items()})
     if not ticking:
         tick()
 

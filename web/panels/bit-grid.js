@@ -1,14 +1,23 @@
 // @ts-check
 /**
- * The newest example as a column sum: carries, both numbers, their sum and, under it, what the
- * network says. Columns stand as people write them, the highest bit on the left.
- *
- * @typedef {import("../messages.js").Example} Example
+ * One sum in columns: carries, both numbers, their sum and, under it, what the network remembers
+ * and says. Columns stand as people write them, the highest bit on the left; in slow motion they
+ * are uncovered one by one, from the right.
  */
 
 import { bitOf, isOne, numberIn } from "../bits.js";
 import { make, say } from "../dom.js";
 import { count } from "../format.js";
+import { EMPTY, paintBits, paintMark, paintOutput } from "./bit-cells.js";
+import { MemoryStrip } from "./memory-strip.js";
+
+/**
+ * @typedef {Object} Sum  One sum and what the network makes of it.
+ * @property {number} a
+ * @property {number} b
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array | null} hidden  (T, H) flat; null: not known
+ */
 
 const ROWS = /** @type {const} */ ([
   ["position", "bit"],
@@ -16,14 +25,15 @@ const ROWS = /** @type {const} */ ([
   ["first", "first"],
   ["second", "+ second"],
   ["sum", "= sum"],
+  ["memory", "memory"],
   ["network", "network"],
   ["mark", "right?"],
 ]);
-const EMPTY = "·";
 
 export class BitGrid {
   #table;
   #bits = 0;
+  #memory = new MemoryStrip();
   /** @type {Record<string, HTMLElement[]>} by row; the lowest bit first, then the decimal value */
   #cells = {};
 
@@ -35,59 +45,84 @@ export class BitGrid {
 
   /** @param {number} bits  width of the sum */
   resize(bits) {
+    this.#memory.clear(bits);
     if (bits === this.#bits) return;
     this.#bits = bits;
     this.#table.dataset.bits = String(bits);
     this.#table.classList.toggle("dense", bits > 10);
-    this.#cells = build(this.#table, bits);
+    this.#cells = build(this.#table, bits, this.#memory.element);
   }
 
-  /** @param {Example} example */
-  update({ a, b, outputs }) {
+  /**
+   * @param {Sum} sum
+   * @param {number} [shown]  how many columns are uncovered, from the lowest; all if left out
+   */
+  update({ a, b, outputs, hidden }, shown = this.#bits + 1) {
     const { carry, first, second, sum, network, mark } = this.#cells;
     const [truth, said] = [a + b, numberIn(outputs)];
 
     // The sum as at school: a carry is whatever the sum has that the two numbers do not explain.
-    paintBits(carry, a ^ b ^ truth);
+    paintBits(carry, a ^ b ^ truth, shown + 1); // the next column's carry is known, too
     paintBits(first, a);
     paintBits(second, b);
-    paintBits(sum, truth);
+    paintBits(sum, truth, shown);
 
-    // The network's bits in shades, each judged against the true one.
+    // The network's memory and its bits in shades, each judged against the true one.
+    this.#memory.update(hidden, shown);
     for (const [bit, output] of outputs.entries()) {
-      const right = isOne(output) === bitOf(truth, bit);
-      paintOutput(network[bit], output, right);
-      paintMark(mark[bit], right);
+      const covered = bit >= shown;
+      const right = covered || isOne(output) === bitOf(truth, bit);
+      paintOutput(network[bit], covered ? null : output, right);
+      paintMark(mark[bit], covered ? null : right);
     }
 
     // Decimal values, for those who do not read binary.
-    for (const [row, value] of /** @type {const} */ ([
-      [first, a],
-      [second, b],
-      [sum, truth],
-      [network, said],
-    ])) {
-      say(row[this.#bits], count(value));
+    const whole = shown >= this.#bits;
+    say(first[this.#bits], count(a));
+    say(second[this.#bits], count(b));
+    say(sum[this.#bits], whole ? count(truth) : EMPTY);
+    say(network[this.#bits], whole ? count(said) : EMPTY);
+    paintMark(mark[this.#bits], whole ? said === truth : null);
+    this.#point(shown - 1);
+  }
+
+  /** @param {number} column  the one that was uncovered last; none if there is no such */
+  #point(column) {
+    for (const row of Object.values(this.#cells)) {
+      for (const [place, cell] of row.entries()) {
+        cell.parentElement?.classList.toggle("current", place === column && place < this.#bits);
+      }
     }
-    paintMark(mark[this.#bits], said === truth);
+    this.#cells.carry[column + 1]?.classList.toggle("arriving", column + 1 < this.#bits);
+    for (const [bit, cell] of this.#cells.carry.entries()) {
+      if (bit !== column + 1) cell.classList.remove("arriving");
+    }
   }
 }
 
 /**
  * @param {HTMLTableElement} table
  * @param {number} width
+ * @param {HTMLElement} memory  stands in its row across all columns
  */
-function build(table, width) {
+function build(table, width, memory) {
   /** @type {Record<string, HTMLElement[]>} */
   const cells = {};
   const body = make("tbody");
   for (const [name, label] of ROWS) {
     const row = body.appendChild(make("tr", name));
+    const heading = row.appendChild(make("th", "", label));
+    heading.scope = "row";
+    if (name === "memory") {
+      const across = row.appendChild(make("td"));
+      across.colSpan = width;
+      across.append(memory);
+      row.append(make("td"));
+      continue;
+    }
     cells[name] = Array.from({ length: width + 1 }, (_, place) =>
       make("span", place < width ? "bit" : "decimal", startOf(name, place, width)),
     );
-    const heading = row.appendChild(make("th", "", label));
-    heading.scope = "row";
     for (const cell of [...cells[name].slice(0, width).reverse(), cells[name][width]]) {
       const place = row.appendChild(make(name === "position" ? "th" : "td"));
       if (name === "position") place.setAttribute("scope", "col");
@@ -99,7 +134,7 @@ function build(table, width) {
 }
 
 /**
- * What a cell says before the first example.
+ * What a cell says before the first sum.
  * @param {string} name
  * @param {number} place
  * @param {number} width
@@ -107,43 +142,4 @@ function build(table, width) {
 function startOf(name, place, width) {
   if (name === "position") return place < width ? String(place) : "decimal";
   return name === "mark" || (name === "carry" && place === width) ? "" : EMPTY;
-}
-
-/**
- * @param {HTMLElement[]} row
- * @param {number} number
- */
-function paintBits(row, number) {
-  for (const [bit, cell] of row.slice(0, -1).entries()) {
-    say(cell, String(bitOf(number, bit)));
-    cell.classList.toggle("one", bitOf(number, bit) === 1);
-  }
-}
-
-/**
- * @param {HTMLElement} cell
- * @param {number} output
- * @param {boolean} right
- */
-function paintOutput(cell, output, right) {
-  const shade = output.toFixed(2);
-  cell.classList.add("shaded");
-  if (cell.style.getPropertyValue("--output") !== shade) {
-    cell.dataset.output = shade.replace(/^0/, ""); // shown under the digit by the style sheet
-    cell.style.setProperty("--output", shade);
-  }
-  say(cell, String(isOne(output)));
-  cell.classList.toggle("one", isOne(output) === 1);
-  cell.classList.toggle("wrong", !right);
-}
-
-/**
- * @param {HTMLElement} cell
- * @param {boolean} right
- */
-function paintMark(cell, right) {
-  say(cell, right ? "✓" : "✗");
-  cell.role = "img";
-  cell.ariaLabel = right ? "right" : "wrong";
-  cell.classList.toggle("wrong", !right);
 }

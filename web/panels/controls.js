@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * The buttons that drive training, and which of them can be pressed in which state.
+ * The buttons that drive training, how fast it goes, and which of them can be pressed in which state.
  *
  * @typedef {import("./sentence.js").State} State
+ * @typedef {number | "bit"} StepSize  iterations, or one column of a sum
+ * @typedef {number | "bit" | null} Speed  iterations a second, or bit by bit; null: full
  */
 
 import { byId } from "../dom.js";
@@ -18,16 +20,27 @@ const ENABLED = {
 };
 
 /**
- * @param {{train: () => void, pause: () => void, step: (count: number) => void}} actions
- *   Reset is the submit button of the settings form
+ * @param {Object} actions  Reset is the submit button of the settings form
+ * @param {() => void} actions.train
+ * @param {() => void} actions.pause
+ * @param {(size: StepSize) => void} actions.step
+ * @param {(speed: Speed) => void} actions.pace  called at every change
  */
-export function controls({ train, pause, step }) {
+export function controls({ train, pause, step, pace }) {
   const buttons = ["train", "pause", "step", "reset"].map((id) => byId(id, HTMLButtonElement));
   const [trainButton, pauseButton, stepButton] = buttons;
   const size = byId("step-size", HTMLSelectElement);
+  const speed = byId("pace", HTMLSelectElement);
   trainButton.addEventListener("click", train);
   pauseButton.addEventListener("click", pause);
-  stepButton.addEventListener("click", () => step(Number(size.value)));
+  stepButton.addEventListener("click", () => step(size.value === "bit" ? "bit" : +size.value));
+  speed.addEventListener("change", () => pace(speedNow()));
+
+  /** @returns {Speed} */
+  function speedNow() {
+    if (speed.value === "bit") return "bit";
+    return speed.value === "full" ? null : Number(speed.value);
+  }
 
   /** @param {State} state */
   function show(state) {
@@ -38,5 +51,5 @@ export function controls({ train, pause, step }) {
     if (focused === pauseButton && pauseButton.disabled) trainButton.focus();
   }
 
-  return { show };
+  return { show, speedNow };
 }

@@ -23,7 +23,7 @@ export function readouts() {
   function progress(frame) {
     const finished = frame.state === "finished" && more > 0;
     say(iteration, count(frame.iteration));
-    say(target, finished ? `finished; Train adds ${count(more)}` : `of ${count(frame.target)}`);
+    say(target, finished ? `Train adds ${count(more)}` : `of ${count(frame.target)}`);
     say(speed, frame.speed ? count(rounded(frame.speed)) : "–");
     const share = frame.target ? frame.iteration / frame.target : 1;
     track.style.setProperty("--done", String(Math.min(share, 1)));

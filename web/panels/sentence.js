@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The run in words: one sentence beside the grid for every example it shows, and now and then an
- * announcement for those who listen to the page.
+ * The run in words: one sentence beside the grid for every sum it shows, one for every step of slow
+ * motion, and now and then an announcement for those who listen to the page.
  *
- * @typedef {import("../messages.js").Example} Example
  * @typedef {"loading" | "ready" | "running" | "paused" | "finished" | "failed"} State
+ * @typedef {{iteration: number, a: number, b: number, outputs: Float64Array}} Told  a sum
  */
 
 import { bitOf, isOne, numberIn } from "../bits.js";
@@ -14,17 +14,59 @@ import { count, percent, plural } from "../format.js";
 const ANNOUNCE_EVERY = 15_000; // milliseconds between two announcements of a running training
 
 /**
- * @param {Example} example
+ * @param {Told} sum
+ * @param {boolean} [pinned]
  * @returns {string}
  */
-export function sentenceOf({ iteration, a, b, outputs }) {
+export function sentenceOf({ iteration, a, b, outputs }, pinned = false) {
   const sum = a + b;
   const wrong = outputs.filter((output, bit) => isOne(output) !== bitOf(sum, bit)).length;
   const verdict = wrong
     ? `${wrong} of ${plural(outputs.length, "bit")} wrong.`
     : `all ${outputs.length} bits right.`;
-  const start = iteration ? `Iteration ${count(iteration)}` : "Before any training";
+  const start = pinned ? `Pinned, ${when(iteration)}` : sentenceStart(iteration);
   return `${start}: the network says ${count(numberIn(outputs))}, the sum is ${count(sum)}: ${verdict}`;
+}
+
+/** @param {number} iteration */
+const sentenceStart = (iteration) =>
+  iteration ? `Iteration ${count(iteration)}` : "Before any training";
+
+/** @param {number} iteration */
+const when = (iteration) =>
+  iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
+
+/**
+ * One column in words: "Bit 3: 1 + 0 and a carry of 1 make 10: write 0, carry 1. The network says…"
+ * @param {Told} sum
+ * @param {number} bit
+ */
+export function columnOf({ a, b, outputs }, bit) {
+  const carried = bitOf(a ^ b ^ (a + b), bit);
+  const total = bitOf(a, bit) + bitOf(b, bit) + carried;
+  const carry = carried ? " and a carry of 1" : "";
+  const task = `${bitOf(a, bit)} + ${bitOf(b, bit)}${carry} make ${total.toString(2)}`;
+  const said = isOne(outputs[bit]);
+  const verdict = said === (total & 1) ? "" : ", which is wrong";
+  const output = outputs[bit].toFixed(2).replace(/^0/, "");
+  const rule = `write ${total & 1}, carry ${total >> 1}`;
+  return `Bit ${bit}: ${task}: ${rule}. The network says ${said} (${output})${verdict}.`;
+}
+
+/** What comes before the first column. @param {Told} sum */
+export const openingOf = ({ iteration, a, b }) =>
+  `${sentenceStart(iteration)}: it reads ${count(a)} + ${count(b)}, the lowest bits first.`;
+
+/**
+ * What an iteration does.
+ * @param {Told & {lesson: {a: number, b: number}}} scene
+ */
+export function lessonOf({ a, b, outputs, lesson }) {
+  if (lesson.a !== a || lesson.b !== b) {
+    return `Now it learns from ${count(lesson.a)} + ${count(lesson.b)}; then the pinned sum again.`;
+  }
+  const error = outputs.reduce((sum, output, bit) => sum + Math.abs(bitOf(a + b, bit) - output), 0);
+  return `It is told the sum, was ${error.toFixed(2)} off in all, and moves every weight a little against that error.`;
 }
 
 /**
@@ -36,8 +78,8 @@ export function narrator(sentence, announcement) {
   let spoken = "loading";
   let last = 0;
 
-  /** @param {Example} example */
-  const tell = (example) => say(sentence, sentenceOf(example));
+  /** @param {string} text */
+  const tell = (text) => say(sentence, text);
 
   /**
    * Speak when the state changes, and rarely in between.

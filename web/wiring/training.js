@@ -1,12 +1,8 @@
 // @ts-check
-/** The run: settings and buttons to the worker, its frames to the pictures. */
+/** The run: settings to the worker, its frames to the pictures. */
 
-import { byId } from "../dom.js";
 import { readHash, writeHash } from "../hash.js";
-import { BitGrid } from "../panels/bit-grid.js";
-import { controls } from "../panels/controls.js";
 import { readouts } from "../panels/readouts.js";
-import { narrator } from "../panels/sentence.js";
 import { perFrame } from "../per-frame.js";
 import { SettingsForm } from "../settings.js";
 
@@ -17,9 +13,6 @@ import { SettingsForm } from "../settings.js";
  * @typedef {import("../messages.js").Settings} Settings
  */
 
-// A grid that changes faster cannot be read, and must not flash more than three times a second.
-const EXAMPLE_EVERY = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1000 : 200;
-
 /**
  * @param {Line} line
  * @param {Shared} shared
@@ -28,16 +21,6 @@ export function wireTraining(line, shared) {
   wireSettings(line, shared);
   wireFrames(line, shared);
   wirePictures(shared);
-  wireExample(shared);
-  const buttons = controls({
-    train: () => line.send({ type: "train" }),
-    pause: () => line.send({ type: "pause" }),
-    step: (count) => line.send({ type: "step", count }),
-  });
-  shared.state.follow((state) => {
-    document.documentElement.dataset.state = state;
-    buttons.show(state);
-  });
 }
 
 /**
@@ -93,7 +76,7 @@ function wireFrames(line, shared) {
     shared.frame.set(frame);
     shared.measured.set(frame.measurements.at(-1) ?? shared.measured.value);
     document.documentElement.dataset.iteration = String(frame.iteration);
-    shared.state.set(frame.state);
+    shared.state.set(shared.slowly.value ? "running" : frame.state);
     line.send({ type: "take" });
   });
   line.on("frame", draw.request);
@@ -121,34 +104,4 @@ function wirePictures(shared) {
     numbers.progress(frame);
   });
   shared.measured.follow((newest) => newest && numbers.accuracy(newest));
-}
-
-/**
- * The newest example goes to the grid, slowly enough to be seen, and is put into words.
- * @param {Shared} shared
- */
-function wireExample(shared) {
-  const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
-  const story = narrator(byId("sentence", HTMLElement), byId("announcement", HTMLElement));
-  /** @type {import("../messages.js").Example | null} */
-  let newest = null; // not yet shown
-  let shownAt = 0;
-
-  shared.run.follow((settings) => {
-    [newest, shownAt] = [null, 0];
-    if (settings) grid.resize(settings.bits);
-  });
-  shared.frame.follow((frame) => {
-    newest = frame?.example ?? newest;
-    const due = performance.now() - shownAt >= EXAMPLE_EVERY || frame?.state !== "running";
-    if (!newest || !due) return;
-    shownAt = performance.now();
-    grid.update(newest);
-    story.tell(newest);
-    newest = null;
-  });
-  shared.state.follow((state) => announce(state));
-  shared.measured.follow(() => announce(shared.state.value));
-  const announce = (/** @type {import("../shared.js").State} */ state) =>
-    story.announce(state, shared.frame.value?.iteration ?? 0, shared.measured.value?.exact);
 }

@@ -1,0 +1,146 @@
+// @ts-check
+/**
+ * What the network remembers of one sum: every hidden unit after every step, under the columns of
+ * the grid, and the carry as it can be read from all units, and from the best one.
+ *
+ * @typedef {import("../messages.js").CarryReading} CarryReading
+ * @typedef {import("../messages.js").Weights} Weights
+ */
+
+import { byId, make, say } from "../dom.js";
+import { percent, plural } from "../format.js";
+import { EMPTY } from "./bit-cells.js";
+import { HeatMap } from "./heat-map.js";
+import { storyOf } from "./unit-story.js";
+
+const ROWS = /** @type {const} */ ([
+  ["position", "bit"],
+  ["heat", ""],
+  ["unit", ""],
+  ["carry", "carry out"],
+  ["all", "all units"],
+  ["best", "best unit"],
+]);
+
+export class HiddenStates {
+  #table = byId("hidden-states", HTMLTableElement);
+  #story = byId("unit-story", HTMLElement);
+  #bits = 0;
+  #shown = 0;
+  /** @type {CarryReading | null} */
+  #reading = null;
+  /** @type {Weights | null} */
+  #weights = null;
+  /** @type {Record<string, HTMLElement[]>} by row; heading, then the lowest bit first, then the last */
+  #cells = {};
+  #heat;
+
+  /** @param {(unit: number) => void} look  called when the visitor looks at a unit */
+  constructor(look) {
+    this.#heat = new HeatMap((unit, chosen) => {
+      this.#tell();
+      if (chosen) look(unit);
+    });
+    this.resize(8);
+  }
+
+  /** A new run: nothing is known. @param {number} bits */
+  resize(bits) {
+    [this.#reading, this.#weights] = [null, null];
+    if (bits !== this.#bits) this.#build(bits);
+    this.#bits = bits;
+    this.#table.classList.toggle("dense", bits > 10);
+    this.clear();
+  }
+
+  /** The sum has changed, and nothing is known of its states yet. */
+  clear() {
+    this.#reading = null;
+    this.#heat.update(null, this.#bits, 0);
+    this.#tell();
+  }
+
+  /**
+   * @param {CarryReading} reading
+   * @param {number} [shown]  how many columns are uncovered, from the lowest; all if left out
+   */
+  update(reading, shown = this.#bits + 1) {
+    [this.#reading, this.#shown] = [reading, shown];
+    this.#heat.update(reading, this.#bits, shown);
+    this.#tell();
+  }
+
+  /** @param {Weights} weights */
+  showWeights(weights) {
+    this.#weights = weights;
+    this.#tell();
+  }
+
+  /** @param {number} bits */
+  #build(bits) {
+    const body = make("tbody");
+    for (const [name, label] of ROWS) {
+      const row = body.appendChild(make("tr", name));
+      const heading = row.appendChild(make("th", "", label));
+      heading.scope = "row";
+      if (name === "heat") {
+        heading.append(this.#heat.label);
+        const across = row.appendChild(make("td"));
+        across.colSpan = bits;
+        across.append(this.#heat.element);
+        row.appendChild(make("td")).append(this.#heat.matches);
+        continue;
+      }
+      const cells = Array.from({ length: bits + 1 }, () => make("span", "bit"));
+      for (const cell of [...cells.slice(0, bits).reverse(), cells[bits]]) {
+        const place = row.appendChild(make(name === "position" ? "th" : "td"));
+        if (name === "position") place.setAttribute("scope", "col");
+        place.append(cell);
+      }
+      cells[bits].className = "decimal";
+      if (name === "position") for (const [bit, cell] of cells.entries()) say(cell, String(bit));
+      this.#cells[name] = [heading, ...cells];
+    }
+    say(this.#cells.position[bits + 1], "match");
+    this.#table.replaceChildren(body);
+  }
+
+  /** Write down all that is known of the unit that is looked at, and the three rows of carries. */
+  #tell() {
+    const [reading, unit, bits] = [this.#reading, this.#heat.unit, this.#bits];
+    const { unit: row, carry, all, best } = this.#cells;
+    const units = (reading?.hidden.length ?? 0) / bits;
+    say(row[0], reading ? `unit ${unit}` : "unit");
+    say(best[0], reading ? `unit ${reading.bestUnit} alone` : "best unit");
+    say(all[0], units ? `all ${plural(units, "unit")}` : "all units");
+    for (let bit = 0; bit < bits; bit += 1) {
+      const known = reading && bit < this.#shown ? reading : null;
+      const truth = known ? known.carry[bit] : -1;
+      say(row[bit + 1], known ? short(known.hidden[bit * units + unit]) : EMPTY);
+      paint(carry[bit + 1], truth, truth);
+      paint(all[bit + 1], known ? known.byAll[bit] : -1, truth);
+      paint(best[bit + 1], known ? known.byBest[bit] : -1, truth);
+      for (const cells of Object.values(this.#cells)) {
+        cells[bit + 1].parentElement?.classList.toggle("current", bit === this.#shown - 1);
+      }
+    }
+    say(row[bits + 1], reading ? percent(reading.accuracies[unit]) : "");
+    say(all[bits + 1], reading ? percent(reading.accuracyOfAll) : "");
+    say(best[bits + 1], reading ? percent(reading.accuracyOfBest) : "");
+    say(this.#story, reading ? storyOf(unit, reading, this.#weights) : "");
+  }
+}
+
+/** .98, in as little room as there is. */
+const short = (/** @type {number} */ value) => value.toFixed(2).replace(/^0/, "");
+
+/**
+ * @param {HTMLElement} cell
+ * @param {number} said  a bit; -1: not known
+ * @param {number} truth
+ */
+function paint(cell, said, truth) {
+  say(cell, said < 0 ? EMPTY : String(said));
+  cell.classList.toggle("one", said === 1);
+  cell.classList.toggle("wrong", said >= 0 && said !== truth);
+}

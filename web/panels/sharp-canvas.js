@@ -1,0 +1,36 @@
+// @ts-check
+/** A canvas as sharp as the screen, that is drawn again whenever its size or the colours change. */
+
+import { make } from "../dom.js";
+import { onColours } from "./shades.js";
+
+/**
+ * @param {(context: CanvasRenderingContext2D, width: number, height: number) => void} draw
+ *   width and height in CSS pixels; the canvas is empty
+ */
+export function sharpCanvas(draw) {
+  const canvas = make("canvas");
+  canvas.role = "img";
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  let [width, height] = [0, 0];
+
+  function redraw() {
+    if (!width || !height) return;
+    context.clearRect(0, 0, width, height);
+    draw(context, width, height);
+  }
+
+  /** @param {DOMRectReadOnly} box */
+  function fit(box) {
+    [width, height] = [box.width, box.height];
+    [canvas.width, canvas.height] = [width, height].map((size) => Math.round(size * density()));
+    context.setTransform(density(), 0, 0, density(), 0, 0);
+    redraw();
+  }
+
+  new ResizeObserver(([entry]) => fit(entry.contentRect)).observe(canvas);
+  onColours(redraw);
+  return { canvas, redraw };
+}
+
+const density = () => devicePixelRatio || 1;

@@ -1,0 +1,46 @@
+// @ts-check
+/** Reads hidden states and the carry of one sum at a time; a new question takes the old one's place. */
+
+/**
+ * @typedef {import("./messages.js").CarryReading} CarryReading
+ * @typedef {import("./shared.js").Pair} Pair
+ */
+
+export class Reader {
+  #line;
+  /** @type {{cancel: () => void} | null} */
+  #open = null;
+
+  /** @param {import("./line.js").Line} line */
+  constructor(line) {
+    this.#line = line;
+  }
+
+  /** Is a question open? */
+  get busy() {
+    return this.#open !== null;
+  }
+
+  /**
+   * @param {Pair} pair
+   * @param {(reading: CarryReading) => void} show  not called if another question comes first
+   */
+  read({ a, b }, show) {
+    this.forget();
+    const asked = this.#line.ask({ about: "reading", a: String(a), b: String(b) });
+    this.#open = asked;
+    const close = () => {
+      if (this.#open === asked) this.#open = null;
+    };
+    asked.answer.then((reading) => {
+      close();
+      show(reading);
+    }, close); // refused: there is nothing to show
+  }
+
+  /** Let the open question go. */
+  forget() {
+    this.#open?.cancel();
+    this.#open = null;
+  }
+}
