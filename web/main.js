@@ -8,6 +8,7 @@ import { wireBoot } from "./wiring/boot.js";
 import { wireColumns } from "./wiring/columns.js";
 import { wireDriving } from "./wiring/driving.js";
 import { wireKnowledge } from "./wiring/knowledge.js";
+import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
 
@@ -20,3 +21,4 @@ wireDriving(line, shared, wireColumns(line, shared));
 wireTime(line, shared);
 wireAdder(line);
 wireKnowledge(line, shared);
+wireSurgery(line, shared);

@@ -12,7 +12,7 @@ import { colourOf, followTheme, mix } from "../colours.js";
 import { say } from "../dom.js";
 import { count, percent, plural } from "../format.js";
 
-const HINT = "Point at a pair, or move with the arrow keys; click or Enter asks it and keeps it.";
+const HINT = "Point at a pair or use the arrow keys; a click asks that sum.";
 const FAR = 8; // pairs that an arrow key moves with Shift
 const KEYS = new Map([
   ["ArrowLeft", [-1, 0]],

@@ -13,7 +13,7 @@ import { count, plural } from "../format.js";
 const DIGITS = 24; // a longer number is shortened in its middle
 
 const IDLE = {
-  words: "Trying all pairs says nothing of longer numbers. Arithmetic with intervals can decide.",
+  words: "Trying pairs says nothing of longer numbers; arithmetic with intervals can.",
   why: "",
 };
 

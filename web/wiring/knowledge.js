@@ -3,7 +3,7 @@
 
 import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
-import { count, percent, plural } from "../format.js";
+import { count, percent } from "../format.js";
 import { ProofMap } from "../panels/proof-map.js";
 import { ShareBars } from "../panels/ripples.js";
 import { askAdder } from "./ask-adder.js";
@@ -78,7 +78,6 @@ function barsOf() {
       byId("bit-shares", HTMLElement).hidden = newest.all;
       perBit.update(newest.perBit);
       perRipple.update(newest.perRipple);
-      say(byId("ripple-words", HTMLElement), rippleWords(newest.perRipple));
     },
   };
 }
@@ -95,11 +94,4 @@ function leadOf({ exact, pairs, all, perBit }, changed) {
   }
   if (exact === 1) return `${whose} every one of the ${count(pairs)} pairs.`;
   return `${whose} ${count(exact * pairs)} of all ${count(pairs)} pairs.`;
-}
-
-/** @param {Float64Array} perRipple */
-function rippleWords(perRipple) {
-  const longest = perRipple.findLastIndex((share) => !Number.isNaN(share));
-  const [none, most] = [perRipple[0], perRipple[longest]].map(percent);
-  return `Right without a carry: ${none}; over ${plural(longest, "bit")}: ${most}.`;
 }

@@ -69,6 +69,10 @@ function derivativeOf(line, shared) {
   const words = byId("derivative-words", HTMLElement);
   const values = byId("derivative-values", HTMLElement);
   let about = "";
+  let newest = shared.frame.value?.example ?? null; // not every frame brings one
+  shared.frame.follow((frame) => {
+    newest = frame?.example ?? newest;
+  });
   const question = new LiveQuestion(line, 0, {
     answer: ({ analytic, numeric }) => {
       say(words, about);
@@ -80,7 +84,7 @@ function derivativeOf(line, shared) {
     refusal: (sentence) => say(words, sentence),
   });
   return (/** @type {import("../panels/weights.js").Place} */ { array, index }) => {
-    const pair = shared.pinned.value ?? shared.frame.value?.example;
+    const pair = shared.pinned.value ?? newest;
     if (!pair) return;
     const { a, b } = pair;
     about = `Derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;

@@ -1,0 +1,65 @@
+"""Interventions on the network that is asked: what it loses, and that all can be undone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import TRAINING
+
+
+@pytest.fixture
+def trained(app):
+    app.train_to_the_end()
+    return app
+
+
+def test_without_memory_just_the_sums_that_never_carry_are_left(trained):
+    page = trained.page
+    trained.add("1", "1")
+    expect(trained.answer).to_have_text("2")
+    trained.button("Cut the memory").click()
+    effect = page.locator("#cut-effect")
+    expect(effect).to_contain_text("2,187 of 16,384 sums right", timeout=TRAINING)
+    expect(effect).to_contain_text("just the sums that never carry")
+    expect(page.locator("#map-lead")).to_have_text("Changed, it adds 2,187 of all 16,384 pairs.")
+    expect(trained.answer).not_to_have_text("2")
+    expect(page.locator("#changed-banner")).to_contain_text("Its memory is cut.")
+    trained.button("Undo").click()
+    expect(page.locator("#changed-banner")).to_be_hidden()
+    expect(trained.answer).to_have_text("2")
+    expect(page.locator("#map-lead")).to_have_text("It adds every one of the 16,384 pairs.")
+
+
+def test_a_unit_is_silenced_at_a_press_and_its_bar_tells_what_that_does(trained):
+    page = trained.page
+    trained.button("Measure every unit").click()
+    expect(page.locator("#lesions-date")).to_have_text(
+        "Measured at iteration 10,000.", timeout=TRAINING
+    )
+    bar = page.get_by_role("radio", name=re.compile("^Silence unit 6:"))
+    share = re.search(r"[\d.]+ %", bar.get_attribute("aria-label") or "")
+    assert share
+    bar.focus()
+    bar.press("Space")
+    expect(page.locator("#silence-effect")).to_contain_text(share.group(), timeout=TRAINING)
+    expect(page.locator("#changed-words")).to_have_text("Unit 6 is silenced.")
+    expect(trained.button("Measure every unit")).to_be_disabled()
+
+
+def test_a_transplanted_memory_brings_its_carry(trained):
+    trained.button("Transplant").click()
+    effect = trained.page.locator("#transplant-effect")
+    expect(effect).to_contain_text("the network says 14.")
+    expect(effect).to_contain_text("a schoolbook adder gets 14: ✓ the same.")
+    trained.page.get_by_label("Donor, one number").fill("200")
+    trained.button("Transplant").click()
+    expect(effect).to_contain_text("donor's first number must have at most 7 bits")
+
+
+def test_a_new_run_begins_unchanged(app):
+    app.button("Cut the memory").click()
+    expect(app.page.locator("#changed-banner")).to_be_visible()
+    app.button("Reset").click()
+    expect(app.page.locator("#changed-banner")).to_be_hidden()
+    expect(app.button("Cut the memory")).to_be_enabled()

@@ -1,0 +1,94 @@
+// @ts-check
+/** Interventions: what is asked answers for a changed network, until that is undone. */
+
+import { byId, say } from "../dom.js";
+import { LiveQuestion } from "../live-question.js";
+import { effectOf, nameOf } from "../panels/surgery.js";
+import { askAdderAgain } from "./ask-adder.js";
+import { wireLesions } from "./lesions.js";
+import { wireTransplant } from "./transplant.js";
+
+/**
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../shared.js").Change} Change
+ */
+
+const EFFECT_EVERY = 1000; // milliseconds between two measurements of a changed network
+/** @type {Change} */
+const NONE = { kind: "none" };
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function wireSurgery(line, shared) {
+  const change = (/** @type {Change} */ wanted) => {
+    line.send({ type: "intervene", ...wanted }); // before anybody asks anything because of it
+    shared.change.set(wanted);
+    askAdderAgain();
+  };
+  wireBanner(shared, () => change(NONE));
+  wireCut(line, shared, change);
+  wireEffect(line, shared);
+  wireLesions(line, shared, change);
+  wireTransplant(line, shared);
+  shared.run.follow(() => shared.change.set(NONE)); // the worker has done so itself
+}
+
+/**
+ * @param {Shared} shared
+ * @param {() => void} undo
+ */
+function wireBanner(shared, undo) {
+  const banner = byId("changed-banner", HTMLElement);
+  const title = byId("adder-title", HTMLElement);
+  byId("undo-change", HTMLButtonElement).addEventListener("click", undo);
+  shared.change.follow((change) => {
+    banner.hidden = change.kind === "none";
+    document.documentElement.toggleAttribute("data-changed", !banner.hidden);
+    title.dataset.changed = nameOf(change);
+    say(byId("changed-words", HTMLElement), nameOf(change));
+  });
+}
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ * @param {(wanted: Change) => void} change
+ */
+function wireCut(line, shared, change) {
+  const button = byId("cut-memory", HTMLButtonElement);
+  const isCut = () => shared.change.value.kind === "no-memory";
+  line.on("ready", () => (button.disabled = false));
+  button.addEventListener("click", () => change(isCut() ? NONE : { kind: "no-memory" }));
+  shared.change.follow(() => say(button, isCut() ? "Give it back" : "Cut the memory"));
+}
+
+/**
+ * How the changed network does: measured at once, and again while training goes on.
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function wireEffect(line, shared) {
+  const effects = {
+    "no-memory": byId("cut-effect", HTMLElement),
+    silence: byId("silence-effect", HTMLElement),
+  };
+  const question = new LiveQuestion(line, EFFECT_EVERY, {
+    answer: (accuracy) => shared.changed.set(accuracy),
+  });
+  const ask = () => shared.change.value.kind !== "none" && question.ask({ about: "accuracy" });
+  shared.change.follow(() => {
+    question.forget();
+    shared.changed.set(null);
+    ask();
+  });
+  shared.frame.follow(ask);
+  shared.changed.follow((accuracy) => {
+    const { kind } = shared.change.value;
+    for (const [name, element] of Object.entries(effects)) {
+      say(element, accuracy && name === kind ? effectOf(accuracy, shared.measured.value) : "");
+    }
+  });
+}

@@ -1,0 +1,54 @@
+// @ts-check
+/** The memory of one sum put into another. */
+
+import { byId, make, say } from "../dom.js";
+import { LiveQuestion } from "../live-question.js";
+import { transplantWords } from "../panels/surgery.js";
+
+const STEP = 3; // chosen at first: there 7 + 1 has a carry, and 2 + 4 has none
+
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ */
+export function wireTransplant(line, shared) {
+  const button = byId("transplant-now", HTMLButtonElement);
+  const effect = byId("transplant-effect", HTMLElement);
+  const step = byId("transplant-step", HTMLSelectElement);
+  let asked = typed();
+  const tell = (/** @type {string} */ words, refused = false) => {
+    effect.classList.toggle("refused", refused);
+    say(effect, words);
+  };
+
+  const question = new LiveQuestion(line, 0, {
+    answer: (done) => tell(transplantWords(done, asked)),
+    refusal: (words) => tell(words, true),
+  });
+  line.on("ready", () => (button.disabled = false));
+  byId("transplant", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (button.disabled) return;
+    asked = typed();
+    question.ask({ about: "transplant", ...asked });
+  });
+  shared.run.follow((settings) => {
+    question.forget();
+    tell("");
+    const bits = settings?.bits ?? 0;
+    const options = Array.from({ length: bits }, (_, bit) => make("option", "", String(bit)));
+    step.replaceChildren(...options);
+    step.value = String(Math.min(STEP, bits - 1));
+  });
+  shared.change.follow(() => tell(""));
+}
+
+/** @returns {{host: [string, string], donor: [string, string], step: number}} */
+function typed() {
+  const text = (/** @type {string} */ id) => byId(id, HTMLInputElement).value;
+  return {
+    host: [text("host-a"), text("host-b")],
+    donor: [text("donor-a"), text("donor-b")],
+    step: Number(byId("transplant-step", HTMLSelectElement).value),
+  };
+}
