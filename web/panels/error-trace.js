@@ -71,12 +71,12 @@ export class ErrorTrace {
   /** Follow the panel's size and the visitor's choice of colours. */
   #follow() {
     new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
-    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", () => {
-        this.#colours = readColours();
-        this.#plot.redraw(false, true);
-      });
-    }
+    const recolour = () => {
+      this.#colours = readColours();
+      this.#plot.redraw(false, true);
+    };
+    addEventListener("themechange", recolour);
+    matchMedia("(forced-colors: active)").addEventListener("change", recolour);
   }
 
   get view() {

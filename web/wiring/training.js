@@ -1,7 +1,6 @@
 // @ts-check
 /** The run: settings to the worker, its frames to the pictures. */
 
-import { readHash, writeHash } from "../hash.js";
 import { readouts } from "../panels/readouts.js";
 import { perFrame } from "../per-frame.js";
 import { SettingsForm } from "../settings.js";
@@ -10,7 +9,7 @@ import { SettingsForm } from "../settings.js";
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
  * @typedef {import("../messages.js").Frame} Frame
- * @typedef {import("../messages.js").Settings} Settings
+ * @typedef {import("../settings.js").Texts} Texts
  */
 
 /**
@@ -24,46 +23,25 @@ export function wireTraining(line, shared) {
 }
 
 /**
- * The form asks for a run, the address too; the worker begins it or refuses.
+ * The form asks for a run, a link too; the worker begins it or refuses.
  * @param {Line} line
  * @param {Shared} shared
  */
 function wireSettings(line, shared) {
-  /** @type {Record<string, import("../messages.js").Limit>} */
-  let limits;
-  let resetting = false; // has the visitor, or the address, asked for a new run?
-
   const untouched = () => shared.state.value === "ready" && shared.frame.value?.iteration === 0;
-  const form = new SettingsForm((texts) => {
-    resetting = true;
-    line.send({ type: "reset", texts });
-  }, untouched);
-  const followAddress = () => {
-    const given = readHash(location.hash);
-    form.fill(given);
-    return Object.keys(given).length > 0;
-  };
-  addEventListener("hashchange", followAddress);
+  const ask = (/** @type {Texts} */ texts) => line.send({ type: "reset", texts });
+  const form = new SettingsForm(ask, untouched);
   shared.wanted.follow((texts) => {
     if (!texts) return;
     form.fill(texts);
     form.submit();
   });
-  line.on("ready", (event) => {
-    limits = event.limits;
-    form.offer(limits, event.presets);
-  });
-  line.on("run", ({ settings, generation }) => {
+  line.on("ready", ({ limits, presets }) => form.offer(limits, presets));
+  line.on("run", ({ settings }) => {
     form.accept(settings);
-    if (resetting) writeHash(settings, limits);
-    resetting = false;
     shared.run.set(settings);
-    if (generation === 0 && followAddress()) form.submit(); // the first run has the defaults
   });
-  line.on("settings-refused", ({ messages }) => {
-    resetting = false;
-    form.refuse(messages);
-  });
+  line.on("settings-refused", ({ messages }) => form.refuse(messages));
 }
 
 /**

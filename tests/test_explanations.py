@@ -1,0 +1,52 @@
+"""Every number can be asked what it is, and the code that the answer names is there."""
+
+import ast
+import re
+
+from builder.places import ROOT, WEB
+
+TEXT = (WEB / "explanations.js").read_text(encoding="utf-8")
+ENTRIES = dict(re.findall(r"^  ([\w-]+): \{\n(.+?)^  \},", TEXT, re.MULTILINE | re.DOTALL))
+ASKED = re.compile(r'data-explain="(\w+)"')
+
+
+def named(entry, what):
+    return re.search(rf'{what}:\s+"(.+?)"', entry)[1]
+
+
+def python_names(path):
+    """The functions of a module, methods as Class.method."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.ClassDef):
+            yield from (
+                f"{node.name}.{part.name}"
+                for part in node.body
+                if isinstance(part, ast.FunctionDef)
+            )
+
+
+def test_every_key_on_the_page_is_explained():
+    asked = set(ASKED.findall((WEB / "index.html").read_text(encoding="utf-8")))
+    assert len(asked) >= 5
+    assert asked <= set(ENTRIES)
+
+
+def test_every_explanation_names_code_that_exists():
+    assert len(ENTRIES) > 10
+    for key, entry in ENTRIES.items():
+        path, name = ROOT / named(entry, "file"), named(entry, "name")
+        if path.suffix == ".py":
+            assert name in set(python_names(path)), key
+        else:
+            of, method = name.split(".")
+            text = path.read_text(encoding="utf-8")
+            assert f"class {of} " in text, key
+            assert f"  {method}(" in text, key
+
+
+def test_the_mean_is_over_as_many_iterations_as_the_page_says():
+    bins = (WEB / "panels" / "trace-bins.js").read_text(encoding="utf-8")
+    window = re.search(r"WINDOW = (\d+)", bins)[1]
+    assert f"newest {window} iterations" in TEXT

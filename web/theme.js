@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * Light or dark, decided before the first paint: that is why this script is not a module. It says
+ * `data-theme` on the document element, hears "themechoice" and tells "themechange".
+ */
+{
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let choice = "system";
+  try {
+    choice = localStorage.getItem("theme") ?? choice;
+  } catch {} // no storage here: the choice lasts as long as the page
+
+  const apply = () => {
+    const chosen = choice === "light" || choice === "dark";
+    document.documentElement.dataset.themeChoice = chosen ? choice : "system";
+    document.documentElement.dataset.theme = chosen ? choice : system.matches ? "dark" : "light";
+    dispatchEvent(new Event("themechange"));
+  };
+
+  apply();
+  system.addEventListener("change", apply);
+  addEventListener("themechoice", (event) => {
+    choice = /** @type {CustomEvent<string>} */ (event).detail;
+    try {
+      localStorage.setItem("theme", choice);
+    } catch {}
+    apply();
+  });
+}

@@ -1,0 +1,127 @@
+// @ts-check
+/** What a visitor keeps, sends or takes along: links, files, a table, a picture, a program. */
+
+import { byId } from "../dom.js";
+import { count, percent, plural } from "../format.js";
+import { keepPanel } from "../panels/keep.js";
+import { picture } from "../picture.js";
+import { saveAs } from "../save-as.js";
+import { wireAddress } from "./address.js";
+
+/**
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../messages.js").Saved} Saved
+ */
+
+const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which refuses far smaller ones
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function wireKeep(line, shared) {
+  const address = wireAddress(line, shared);
+  const save = saver(line);
+  let cancelTable = () => {};
+
+  const panel = keepPanel({
+    copyLink() {
+      const link = address.link();
+      if (link) panel.copy(link, `Copied. ${opens(shared)}`);
+      else panel.refuse("A network from a file has no short link. Save it as a file again.");
+    },
+    async copyTrained() {
+      const { text } = await save();
+      const link = `${location.href.split("#")[0]}#net=${text}`;
+      panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
+    },
+    async saveFile() {
+      saveAs("network.npz", await bytesOf(save()), "application/octet-stream");
+      panel.tell("Saved: network.npz holds the settings and every weight, exact.");
+    },
+    async loadFile(file) {
+      if (file.size > LARGEST) return panel.refuse(`${file.name} is too large to be a network.`);
+      fileName = file.name;
+      address.load({ kind: "file" }, { file: new Uint8Array(await file.arrayBuffer()) });
+    },
+    async table() {
+      const asked = line.ask({ about: "history" }, panel.progress);
+      cancelTable = () => end("Stopped: no table was made.", asked.cancel);
+      panel.tell("");
+      panel.progress(0);
+      const told = await asked.answer.catch(refuse);
+      panel.progress(null);
+      if (!told) return;
+      saveAs("training.csv", told.csv, "text/csv");
+      panel.tell(`Saved: training.csv holds ${plural(told.iterations, "iteration")}.`);
+    },
+    picture: () => savePicture(shared).then(panel.tell),
+    async program() {
+      const told = await line.ask({ about: "script" }).answer.catch(refuse);
+      if (!told) return;
+      saveAs("learn_to_add.py", told.text, "text/x-python");
+      panel.tell("Saved: run it with “python learn_to_add.py”; it needs NumPy alone.");
+    },
+    cancel: () => cancelTable(),
+  });
+
+  let fileName = "";
+  const refuse = (/** @type {Error} */ error) => panel.refuse(error.message);
+  const end = (/** @type {string} */ text, /** @type {() => void} */ cancel) => {
+    cancel();
+    panel.progress(null);
+    panel.tell(text);
+  };
+  line.on("ready", () => panel.enable(true));
+  line.on("failed", () => panel.enable(false));
+  line.on("load-refused", ({ message }) => {
+    if (fileName) panel.refuse(`${fileName} was not loaded: ${message}. Nothing has changed.`);
+    fileName = "";
+  });
+  line.on("run", ({ iteration }) => {
+    if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
+    fileName = "";
+  });
+}
+
+/**
+ * Asks the worker for the network as it is now.
+ * @param {Line} line
+ * @returns {() => Promise<Saved>}
+ */
+function saver(line) {
+  /** @type {((saved: Saved) => void)[]} */
+  const waiting = []; // answers come in the order of the requests
+  line.on("saved", (saved) => waiting.shift()?.(saved));
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      line.send({ type: "save", id: waiting.length });
+    });
+}
+
+/** @param {Promise<Saved>} saved */
+const bytesOf = async (saved) => new Uint8Array((await saved).file);
+
+/** @param {Shared} shared */
+function opens({ frame }) {
+  const { iteration = 0 } = frame.value ?? {};
+  return iteration
+    ? `It opens this very run, trained to iteration ${count(iteration)}.`
+    : "It opens this very run, before its first iteration.";
+}
+
+/** @param {Shared} shared */
+async function savePicture({ run, frame, measured }) {
+  const { bits, hidden, alpha, seed } = run.value ?? {};
+  const share = measured.value ? `, ${percent(measured.value.exact)} of all sums right` : "";
+  const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
+  const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {
+    title: byId("page-title", HTMLElement).textContent ?? "",
+    caption: `${count(frame.value?.iteration ?? 0)} iterations${share}`,
+    note: `${bits} bits, ${hidden} hidden units, learning rate ${alpha}, seed ${seed}`,
+  });
+  saveAs("training.png", content, "image/png");
+  return "Saved: training.png shows the charts as they stand.";
+}

@@ -1,0 +1,41 @@
+// @ts-check
+/** Good manners: the theme, help, keys, and an explanation for every number. */
+
+import { byId } from "../dom.js";
+import { explainer } from "../panels/explain.js";
+import { helpSheet, keys } from "../panels/help.js";
+import { measurementTable } from "../panels/measurement-table.js";
+import { themeSwitch } from "../panels/theme.js";
+
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ */
+export function wireManners(line, shared) {
+  themeSwitch(byId("theme", HTMLSelectElement));
+  const help = helpSheet();
+  const press = (/** @type {string} */ id) => () => byId(id, HTMLButtonElement).click();
+  const trainOrPause = () => press(shared.state.value === "running" ? "pause" : "train")();
+  keys({
+    t: trainOrPause,
+    " ": trainOrPause,
+    s: press("step"),
+    r: press("reset"),
+    p: press("pin"),
+    "?": help.open,
+  });
+  explainer((module, name) => line.ask({ about: "source", module, name }).answer);
+  wireTable(line, shared);
+}
+
+/**
+ * The measurements behind the picture, as a table.
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ */
+function wireTable(line, shared) {
+  const table = measurementTable();
+  shared.run.follow(table.clear);
+  line.on("rewound", ({ iteration }) => table.cutAt(iteration));
+  shared.frame.follow((frame) => frame && table.append(frame.measurements));
+}
