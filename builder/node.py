@@ -38,6 +38,13 @@ def tool(name: str) -> str:
     return found
 
 
+def run_script(script: Path, *arguments: str | Path) -> None:
+    """Have Node run a script."""
+    ensure_node()
+    node = shutil.which("node", path=environment()["PATH"])
+    run([node or "node", script, *arguments])
+
+
 def ensure_node() -> None:
     """Make sure that Node is there: the machine's if new enough, else from a Python package."""
     if not _machine_has_node():

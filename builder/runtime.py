@@ -1,12 +1,13 @@
-"""Pyodide's files, with a lock file that knows of NumPy and binadd only."""
+"""Pyodide's files, with a lock file that knows of our NumPy and of binadd only."""
 
 import json
 from pathlib import Path
 from typing import Any
 
-from builder import digests
+from builder import digests, repack
 
-CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+STDLIB = "python_stdlib.zip"
 LOCK = "pyodide-lock.json"
 
 
@@ -17,15 +18,19 @@ def read_lock(folder: Path) -> dict[str, Any]:
 
 
 def files(folder: Path, numpy: Path, binadd: Path) -> dict[str, Path | bytes]:
-    """Return name -> file (or content) of dist/pyodide/."""
-    lock = json.dumps(trimmed_lock(read_lock(folder), binadd), indent=1, sort_keys=True)
-    core = {name: folder / name for name in CORE}
-    return {**core, numpy.name: numpy, binadd.name: binadd, LOCK: f"{lock}\n".encode()}
+    """Return name -> file (or content) of dist/pyodide/, from Pyodide's folder and two wheels."""
+    stdlib = repack.ensure(folder / STDLIB, repack.STDLIB, folder)
+    numpy = repack.ensure(numpy, repack.PACKAGES, folder)
+    binadd = repack.ensure(binadd, repack.PACKAGES, folder, repack.KEEP_SOURCES)
+    lock = json.dumps(trimmed_lock(read_lock(folder), numpy, binadd), indent=1, sort_keys=True)
+    archives = {archive.name: archive for archive in (stdlib, numpy, binadd)}
+    return {**{name: folder / name for name in CORE}, **archives, LOCK: f"{lock}\n".encode()}
 
 
-def trimmed_lock(lock: dict[str, Any], binadd: Path) -> dict[str, Any]:
-    """Keep NumPy of all the packages, and add our own wheel."""
-    packages = {"numpy": lock["packages"]["numpy"], "binadd": _binadd_entry(binadd)}
+def trimmed_lock(lock: dict[str, Any], numpy: Path, binadd: Path) -> dict[str, Any]:
+    """Keep NumPy of all the packages, with our digest of it, and add our own wheel."""
+    ours = {**lock["packages"]["numpy"], "sha256": digests.of_file(numpy)}
+    packages = {"numpy": ours, "binadd": _binadd_entry(binadd)}
     return {"info": lock["info"], "packages": packages}
 
 

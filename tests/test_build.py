@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from builder import binadd_wheel, browser, digests, site, testing, venv
-from builder.places import ROOT
+from builder import binadd_wheel, browser, digests, repack, site, testing, venv
+from builder.places import MODULES, ROOT
 from builder.report import BuildError
 
 
@@ -27,7 +27,10 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def test_two_builds_give_the_same_bytes(dist: Path, tmp_path: Path) -> None:
-    wheel = binadd_wheel.build(tmp_path / "wheel")
+    source = binadd_wheel.build(tmp_path / "wheel")
+    wheel = repack.ensure(
+        source, repack.PACKAGES, MODULES / "pyodide", repack.KEEP_SOURCES, folder=tmp_path
+    )
     again = {**site.plan(), f"pyodide/{wheel.name}": wheel}
     site.write(again, tmp_path / "dist")
     assert contents(tmp_path / "dist") == contents(dist)
@@ -93,6 +96,15 @@ def test_the_trimmed_lock_names_the_files_that_are_there(dist: Path) -> None:
     assert lock["packages"]["binadd"]["depends"] == ["numpy"]
     for entry in lock["packages"].values():
         assert digests.of_file(dist / "pyodide" / entry["file_name"]) == entry["sha256"]
+
+
+def test_the_loading_bar_knows_the_true_sizes_of_what_a_host_compresses(dist: Path) -> None:
+    table = re.search(r"UNPACKED = \{(.+?)\}", (ROOT / "web" / "download.js").read_text(), re.S)
+    assert table
+    sizes = dict(re.findall(r'"(.+?)": ([\d_]+)', table[1]))
+    assert {"pyodide.asm.wasm", "pyodide.asm.mjs"} <= sizes.keys()
+    for name, size in sizes.items():
+        assert int(size) == (dist / "pyodide" / name).stat().st_size
 
 
 def test_the_page_and_the_native_tests_use_the_same_numpy(dist: Path) -> None:

@@ -1,0 +1,14 @@
+// Runs bytecode.py in Pyodide, whose CPython thereby compiles for itself:
+// node bytecode.mjs FOLDER-OF-PYODIDE ARCHIVE NEW-ARCHIVE PLACE [keep-sources]
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [folder, archive, made, place, sources] = process.argv.slice(2);
+const recipe = readFileSync(new URL("./bytecode.py", import.meta.url));
+const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
+const python = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
+
+python.FS.writeFile("bytecode.py", recipe);
+python.FS.writeFile("old", readFileSync(archive));
+python.pyimport("bytecode").repack("old", "new", place, sources === "keep-sources");
+writeFileSync(made, python.FS.readFile("new"));

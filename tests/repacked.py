@@ -1,0 +1,53 @@
+"""Looks at the site's Python from inside, for test_repack.py."""
+
+import importlib
+import inspect
+import json
+import pkgutil
+import sys
+import traceback
+
+import numpy as np
+
+import binadd.session
+from binadd.settings import Settings
+from binadd.training import Run
+
+STDLIB = next(path for path in sys.path if path.endswith(".zip"))
+
+
+def frame(action):
+    """File and line of the innermost frame of what an action raises."""
+    try:
+        action()
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        return last.filename, last.lineno
+
+
+def code_files():
+    """The files that the modules loaded so far have their code from."""
+    specs = [module.__spec__ for module in sys.modules.values() if hasattr(module, "__spec__")]
+    return {spec.name: spec.cached or spec.origin for spec in specs if spec and spec.has_location}
+
+
+def not_found():
+    """Every module that another one imports in vain; those that start programs are left out."""
+    places = [([STDLIB], ""), (np.__path__, "numpy."), (binadd.__path__, "binadd.")]
+    for path, prefix in places:
+        for _, name, _ in pkgutil.walk_packages(path, prefix, onerror=lambda _name: None):
+            try:
+                name.endswith("__main__") or importlib.import_module(name)
+            except ImportError as error:
+                yield f"{name}: {error}"
+            except (Exception, SystemExit):
+                pass  # not for a browser: what is missing is an operating system
+
+
+found = {
+    "errors": Run(Settings()).advance(1001).errors[::100].tolist(),
+    "code_files": code_files(),
+    "source": inspect.getsource(binadd.session),
+    "frames": [frame(lambda: json.loads(1)), frame(lambda: np.stack([]))],
+    "not_found": list(not_found()),
+}
