@@ -63,7 +63,8 @@ def test_an_error_in_our_own_python_is_told_with_its_traceback(page, copy):
 def test_an_error_in_mid_training_stops_the_run_and_says_so(page, copy):
     worker = copy / "worker.py"
     check = "    if session._driver.run.iteration > 500:\n        raise ValueError('no')\n"
-    work = "    ticking = session.work()\n"
+    work = "    wait = session.work()\n"
+    assert work in worker.read_text()
     worker.write_text(worker.read_text().replace(work, work + check))
     with altered_site(copy) as address:
         page.goto(address)
