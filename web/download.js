@@ -18,11 +18,7 @@ const UNPACKED = { "pyodide.asm.wasm": 9_596_386, "pyodide.asm.mjs": 1_249_500 }
  * @param {(bytes: Bytes) => void} report
  */
 export async function downloadRuntime(report) {
-  const { packages } = await (await request("pyodide-lock.json")).json();
-  const wheels = Object.values(packages).map((entry) => entry.file_name);
-  const answers = await Promise.all(
-    [...CORE, ...wheels].map(async (name) => ({ name, answer: await request(name) })),
-  );
+  const answers = (await Promise.all([requestAll(CORE), wheels().then(requestAll)])).flat();
   const total = answers.reduce((sum, { name, answer }) => sum + lengthOf(name, answer), 0);
   let loaded = 0;
   const arrived = (/** @type {number} */ bytes) => {
@@ -30,6 +26,20 @@ export async function downloadRuntime(report) {
     report({ loaded: Math.min(loaded, total), total });
   };
   await Promise.all(answers.map(({ name, answer }) => drain(name, answer, arrived)));
+}
+
+/**
+ * The names of the packages' files, as Pyodide's lock file has them.
+ * @returns {Promise<string[]>}
+ */
+async function wheels() {
+  const { packages } = await (await request("pyodide-lock.json")).json();
+  return Object.values(packages).map((entry) => entry.file_name);
+}
+
+/** @param {string[]} names */
+function requestAll(names) {
+  return Promise.all(names.map(async (name) => ({ name, answer: await request(name) })));
 }
 
 /** @param {string} name */
