@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.bench import liveness, speed
+from tests.bench import boot, liveness, speed
 from tests.bench.chromium import chromium
 
 
@@ -21,8 +21,11 @@ def main() -> None:
         found["speed"] = [column._asdict() for column in columns]
         if "chromium" in browsers:
             with chromium(browsers["chromium"]) as page:
+                visits = boot.measure(page, {"this page": DIST}, options.runs)
+                print(f"{boot.markdown(visits, options.runs)}\n", flush=True)
                 live = liveness.measure(page, server.address)
             print(f"{liveness.markdown(live)}\n", flush=True)
+            found["boot"] = {name: visit._asdict() for name, visit in visits.items()}
             found["liveness"] = live._asdict()
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
