@@ -23,7 +23,7 @@ from binadd.proof import prove_in_parts
 from binadd.readout import read_out_in_parts
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
-READING_UNITS = 8  # units that are fitted in one part of the work
+READING_UNITS = 16  # units that are fitted in one part of the work
 
 Answer = Generator[float | None, None, dict[str, Any]]
 
@@ -80,7 +80,7 @@ def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
     """
     first, second = _operands(width, a, b)
     fit = read_out_in_parts(weights, min(width, READING_BITS))
-    fitted = (yield from in_larger_parts(fit, READING_UNITS)).carry
+    fitted = (yield from in_larger_parts(fit, 2 * READING_UNITS)).carry
     asked = adder.add(weights, first, second, width)
     hidden, best = asked.trace.hidden[1:], fitted.best_unit
     above = hidden[:, best] > fitted.thresholds[best]

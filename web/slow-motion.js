@@ -30,6 +30,7 @@ export class SlowMotion {
   #at = 0; // the iteration that the picture belongs to
   #shown = 0; // columns that are uncovered
   #first = 0; // columns that the next scene begins with
+  #pressed = false; // a step was asked for during the lesson
   #timer = 0;
   /** @type {Scene | null} */
   #scene = null;
@@ -74,6 +75,7 @@ export class SlowMotion {
   /** Go on by one column; after the last one, by one iteration. */
   step() {
     this.pause();
+    this.#pressed = this.#phase === "learning";
     this.#advance(1);
   }
 
@@ -125,6 +127,7 @@ export class SlowMotion {
   /** @param {Scene} scene */
   #learn(scene) {
     this.#phase = "learning";
+    this.#pressed = false;
     this.#draw.lesson(scene);
     this.#line.send({ type: "step", count: 1 });
   }
@@ -150,7 +153,8 @@ export class SlowMotion {
   #endLesson(frame) {
     if (frame.iteration <= this.#at) return; // of before the iteration
     [this.#phase, this.#at] = ["learnt", frame.iteration];
-    if (frame.iteration >= this.#until) this.pause();
+    if (this.#pressed) this.#advance(1);
+    else if (this.#playing && frame.iteration >= this.#until) this.pause();
     else this.#wait(LESSON);
   }
 

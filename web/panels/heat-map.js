@@ -38,7 +38,7 @@ export class HeatMap {
   label = make("span", "heat-label");
   matches = this.#bars.canvas;
 
-  /** @param {(unit: number, chosen: boolean) => void} looked  another unit is looked at */
+  /** @param {(chosen: boolean) => void} looked  another unit is looked at, chosen by the visitor */
   constructor(looked) {
     this.#looked = looked;
     this.element.append(this.#map.canvas, this.#handle);
@@ -48,7 +48,7 @@ export class HeatMap {
     this.#handle.addEventListener("pointermove", (event) => this.#point(this.#unitAt(event)));
     this.#handle.addEventListener("pointerleave", () => this.#point(-1));
     this.#handle.addEventListener("click", (event) => this.#choose(this.#unitAt(event)));
-    this.#handle.addEventListener("focus", () => this.#looked(this.unit, true));
+    this.#handle.addEventListener("focus", () => this.#looked(true));
   }
 
   /** The unit that is looked at. */
@@ -99,7 +99,7 @@ export class HeatMap {
     if (unit === this.#pointed || !this.#reading) return;
     this.#pointed = unit;
     this.#redraw();
-    this.#looked(this.unit, unit >= 0);
+    this.#looked(unit >= 0);
   }
 
   /** @param {number} unit */
@@ -107,7 +107,7 @@ export class HeatMap {
     if (!this.#reading) return;
     [this.#chosen, this.#pointed] = [unit, -1];
     this.#redraw();
-    this.#looked(unit, true);
+    this.#looked(true);
   }
 
   #redraw() {

@@ -8,7 +8,7 @@
  */
 
 import { byId, make, say } from "../dom.js";
-import { percent, plural } from "../format.js";
+import { percent } from "../format.js";
 import { EMPTY } from "./bit-cells.js";
 import { HeatMap } from "./heat-map.js";
 import { storyOf } from "./unit-story.js";
@@ -34,12 +34,14 @@ export class HiddenStates {
   /** @type {Record<string, HTMLElement[]>} by row; heading, then the lowest bit first, then the last */
   #cells = {};
   #heat;
+  #look;
 
-  /** @param {(unit: number) => void} look  called when the visitor looks at a unit */
+  /** @param {() => void} look  called when the visitor looks at a unit: its weights are wanted */
   constructor(look) {
-    this.#heat = new HeatMap((unit, chosen) => {
+    this.#look = look;
+    this.#heat = new HeatMap((chosen) => {
       this.#tell();
-      if (chosen) look(unit);
+      if (chosen) look();
     });
     this.resize(8);
   }
@@ -68,6 +70,7 @@ export class HiddenStates {
     [this.#reading, this.#shown] = [reading, shown];
     this.#heat.update(reading, this.#bits, shown);
     this.#tell();
+    if (this.#weights) this.#look(); // they have changed
   }
 
   /** @param {Weights} weights */
@@ -83,26 +86,26 @@ export class HiddenStates {
       const row = body.appendChild(make("tr", name));
       const heading = row.appendChild(make("th", "", label));
       heading.scope = "row";
-      if (name === "heat") {
-        heading.append(this.#heat.label);
-        const across = row.appendChild(make("td"));
-        across.colSpan = bits;
-        across.append(this.#heat.element);
-        row.appendChild(make("td")).append(this.#heat.matches);
-        continue;
-      }
-      const cells = Array.from({ length: bits + 1 }, () => make("span", "bit"));
-      for (const cell of [...cells.slice(0, bits).reverse(), cells[bits]]) {
-        const place = row.appendChild(make(name === "position" ? "th" : "td"));
-        if (name === "position") place.setAttribute("scope", "col");
-        place.append(cell);
-      }
-      cells[bits].className = "decimal";
-      if (name === "position") for (const [bit, cell] of cells.entries()) say(cell, String(bit));
-      this.#cells[name] = [heading, ...cells];
+      if (name === "heat") this.#hang(row, heading, bits);
+      else this.#cells[name] = [heading, ...cellsIn(row, name === "position" ? "th" : "td", bits)];
     }
-    say(this.#cells.position[bits + 1], "match");
+    const [, ...places] = this.#cells.position;
+    for (const [bit, cell] of places.entries()) say(cell, bit < bits ? String(bit) : "match");
     this.#table.replaceChildren(body);
+  }
+
+  /**
+   * The picture, across all columns.
+   * @param {HTMLElement} row
+   * @param {HTMLElement} heading
+   * @param {number} bits
+   */
+  #hang(row, heading, bits) {
+    heading.append(this.#heat.label);
+    const across = row.appendChild(make("td"));
+    across.colSpan = bits;
+    across.append(this.#heat.element);
+    row.appendChild(make("td")).append(this.#heat.matches);
   }
 
   /** Write down all that is known of the unit that is looked at, and the three rows of carries. */
@@ -111,15 +114,14 @@ export class HiddenStates {
     const { unit: row, carry, all, best } = this.#cells;
     const units = (reading?.hidden.length ?? 0) / bits;
     say(row[0], reading ? `unit ${unit}` : "unit");
-    say(best[0], reading ? `unit ${reading.bestUnit} alone` : "best unit");
-    say(all[0], units ? `all ${plural(units, "unit")}` : "all units");
+    say(best[0], reading ? `best (${reading.bestUnit})` : "best unit");
     for (let bit = 0; bit < bits; bit += 1) {
       const known = reading && bit < this.#shown ? reading : null;
-      const truth = known ? known.carry[bit] : -1;
+      const truth = known?.carry[bit];
       say(row[bit + 1], known ? short(known.hidden[bit * units + unit]) : EMPTY);
       paint(carry[bit + 1], truth, truth);
-      paint(all[bit + 1], known ? known.byAll[bit] : -1, truth);
-      paint(best[bit + 1], known ? known.byBest[bit] : -1, truth);
+      paint(all[bit + 1], known?.byAll[bit], truth);
+      paint(best[bit + 1], known?.byBest[bit], truth);
       for (const cells of Object.values(this.#cells)) {
         cells[bit + 1].parentElement?.classList.toggle("current", bit === this.#shown - 1);
       }
@@ -135,12 +137,33 @@ export class HiddenStates {
 const short = (/** @type {number} */ value) => value.toFixed(2).replace(/^0/, "");
 
 /**
+ * @param {HTMLElement} row
+ * @param {"td" | "th"} tag
+ * @param {number} bits
+ * @returns {HTMLElement[]}  what is written into: the lowest bit first, then the last column
+ */
+function cellsIn(row, tag, bits) {
+  const cells = Array.from({ length: bits + 1 }, (_, bit) =>
+    make("span", bit < bits ? "bit" : "decimal"),
+  );
+  for (const cell of [...cells.slice(0, bits).reverse(), cells[bits]]) {
+    const place = row.appendChild(make(tag));
+    if (tag === "th") place.setAttribute("scope", "col");
+    place.append(cell);
+  }
+  return cells;
+}
+
+/**
  * @param {HTMLElement} cell
- * @param {number} said  a bit; -1: not known
- * @param {number} truth
+ * @param {number | undefined} said  a bit; undefined: not known
+ * @param {number | undefined} truth
  */
 function paint(cell, said, truth) {
-  say(cell, said < 0 ? EMPTY : String(said));
+  const wrong = said !== truth;
+  say(cell, said === undefined ? EMPTY : String(said));
   cell.classList.toggle("one", said === 1);
-  cell.classList.toggle("wrong", said >= 0 && said !== truth);
+  cell.classList.toggle("wrong", wrong);
+  cell.role = wrong ? "img" : null;
+  cell.ariaLabel = wrong ? `${said}, wrong` : null;
 }

@@ -107,13 +107,17 @@ function wirePictures(line, shared) {
 function wireNewest(shared, slow, reader, show) {
   /** @type {Told | null} */
   let newest = null;
-  let [askedAt, late] = [0, 0];
+  let [askedAt, asked, late] = [0, "", 0];
 
   function refresh() {
     const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
     const sum = pinned ?? example;
+    if (slow.on) asked = ""; // its picture takes the place of ours
     if (!sum || !frame || slow.on) return;
+    const what = JSON.stringify([pinned, sum.a, sum.b, frame.iteration, shared.change.value]);
+    if (what === asked) return; // asked, or even answered, before
     clearTimeout(late);
+    asked = what;
     askedAt = performance.now();
     if (example && !pinned) late = setTimeout(() => slow.on || show(example, null), PATIENCE);
     reader.read(sum, (reading) => {
@@ -133,7 +137,7 @@ function wireNewest(shared, slow, reader, show) {
     if (due || frame.state !== "running") refresh();
   });
   shared.run.follow(() => {
-    newest = null;
+    [newest, asked] = [null, ""];
     clearTimeout(late);
     reader.forget();
   });
