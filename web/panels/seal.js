@@ -8,7 +8,7 @@
  */
 
 import { byId, say } from "../dom.js";
-import { count, plural } from "../format.js";
+import { count } from "../format.js";
 
 const DIGITS = 24; // a longer number is shortened in its middle
 
@@ -79,7 +79,7 @@ const TELL = {
   proved: ({ boxes, margin }) => ({
     words: "Proved: it adds numbers of any length",
     why:
-      `${plural(boxes, "box")} hold every state that it can ever be in: whatever it reads, each box ` +
+      `${count(boxes)} boxes hold every state that it can ever be in: whatever it reads, each box ` +
       "leads into one of them. In none of them is a bit wrong: the output unit’s input stays " +
       `${margin.toPrecision(2)} or more on its right side of zero.`,
   }),

@@ -8,12 +8,12 @@
  * @typedef {{array: keyof Weights, index: number[]}} Place
  */
 
-import { colourOf, followTheme, mix } from "../colours.js";
+import { followTheme } from "../colours.js";
 import { byId, say } from "../dom.js";
 import { count } from "../format.js";
 import { WeightGrid } from "./weight-grid.js";
+import { dashShade, SHADES, shades, signed } from "./weight-shades.js";
 
-const SHADES = 100; // on each side of zero
 const LARGEST = 22; // pixels of a cell, at most
 const DASHED = 9; // smaller cells have no room for the dash of a negative weight
 const KEYS = new Map([
@@ -190,24 +190,3 @@ export class WeightMaps {
 
 const HINT =
   "Point at a weight, or move with the arrow keys; click or Enter asks for its derivative.";
-
-/** The dash is as much darker than its cell, however faint that is. */
-const dashShade = (/** @type {number} */ share) => Math.round(SHADES * Math.max(0.6 + share, 0));
-
-/** From the most negative by zero to the most positive. */
-function shades() {
-  const [minus, zero, plus] = ["weight-minus", "weight-zero", "weight-plus"].map(colourOf);
-  return Array.from({ length: 2 * SHADES + 1 }, (_, step) => {
-    const share = step / SHADES - 1;
-    return `rgb(${mix(zero, share < 0 ? minus : plus, Math.abs(share)).join(" ")})`;
-  });
-}
-
-/**
- * @param {number} number
- * @param {number} digits  significant ones
- */
-export function signed(number, digits) {
-  const size = Math.abs(number);
-  return `${number < 0 ? "−" : "+"}${size < 1e-4 && size > 0 ? size.toExponential(digits - 1) : Number(size.toPrecision(digits))}`;
-}

@@ -3,7 +3,8 @@
 
 import { byId, make, say } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
-import { signed, WeightMaps } from "../panels/weights.js";
+import { signed } from "../panels/weight-shades.js";
+import { WeightMaps } from "../panels/weights.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
