@@ -20,7 +20,7 @@ from binadd.parts import in_larger_parts
 from binadd.plain import plain
 from binadd.plan import Plan
 from binadd.proof import prove_in_parts
-from binadd.readout import read_out_in_parts
+from binadd.readout import read_carry_in_parts, read_out_in_parts
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work
@@ -79,8 +79,8 @@ def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
     The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
     """
     first, second = _operands(width, a, b)
-    fit = read_out_in_parts(weights, min(width, READING_BITS))
-    fitted = (yield from in_larger_parts(fit, 2 * READING_UNITS)).carry
+    fit = read_carry_in_parts(weights, min(width, READING_BITS))
+    fitted = yield from in_larger_parts(fit, READING_UNITS)
     asked = adder.add(weights, first, second, width)
     hidden, best = asked.trace.hidden[1:], fitted.best_unit
     above = hidden[:, best] > fitted.thresholds[best]

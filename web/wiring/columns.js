@@ -20,7 +20,7 @@ import { Reader } from "../reader.js";
 import { SlowMotion } from "../slow-motion.js";
 
 // A grid that changes faster cannot be read, and must not flash more than three times a second.
-const EVERY = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1000 : 334;
+const EVERY = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1000 : 400;
 const UNITS = 24; // with more hidden units, reading them costs more and is done less often
 const PATIENCE = 500; // milliseconds; later the sum is shown without what is remembered of it
 const WEIGHTS_EVERY = 1000; // milliseconds
