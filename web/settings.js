@@ -41,7 +41,8 @@ export class SettingsForm {
     });
     this.#form.addEventListener("input", ({ target }) => {
       const field = this.#fields.find(({ input }) => input === target);
-      if (field) fieldError(field.input, "");
+      if (!field) return; // the preset, which is not a setting
+      fieldError(field.input, "");
       this.#compare();
     });
     this.#presets.onChoose((settings) => {

@@ -1,0 +1,83 @@
+"""Presets of the form, and failures worth seeing."""
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import TRAINING
+
+
+def test_a_preset_chosen_before_any_training_applies_at_once(app):
+    app.field("Preset").select_option("fixed")
+    expect(app.page.locator("#target")).to_have_text("of 2,000")
+    expect(app.field("Biases")).to_have_value("yes")
+    expect(app.field("Learning rate")).to_have_value("2")
+    expect(app.page.locator("#settings-notice")).to_have_text("")
+    app.train_to_the_end()
+    expect(app.accuracy).to_have_text("100 %")
+
+
+def test_a_preset_chosen_later_asks_for_a_reset(app):
+    app.button("Step").click()
+    app.expect_iteration(1)
+    app.field("Preset").select_option("fixed")
+    expect(app.page.locator("#settings-notice")).to_contain_text("Reset")
+    app.expect_iteration(1)
+    app.button("Reset").click()
+    expect(app.page.locator("#target")).to_have_text("of 2,000")
+
+
+def test_the_preset_says_which_one_the_fields_are(app):
+    preset = app.field("Preset")
+    expect(preset).to_have_value("2015")
+    app.field("Batch size").fill("8")
+    expect(preset).to_have_value("custom")
+    app.field("Batch size").fill("1")
+    expect(preset).to_have_value("2015")
+
+
+def test_biases_and_batches_are_in_the_address_and_come_back(app):
+    app.field("Biases").select_option("yes")
+    app.field("Batch size").fill("16")
+    app.button("Reset").click()
+    app.expect_iteration(0)
+    expect(app.page.locator("#settings-notice")).to_have_text("")
+    assert "biases=yes" in app.page.url
+    assert "batch=16" in app.page.url
+    app.page.reload()
+    app.expect_state("ready")
+    expect(app.field("Biases")).to_have_value("yes")
+    expect(app.field("Batch size")).to_have_value("16")
+
+
+def test_a_refusal_moves_nothing(app):
+    before = app.page.locator("#bit-grid").bounding_box()["y"]
+    app.field("Iterations").fill("x")
+    app.button("Reset").click()
+    expect(app.error_of("Iterations")).to_contain_text("whole number")
+    assert abs(app.page.locator("#bit-grid").bounding_box()["y"] - before) < 1
+
+
+def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(app):
+    app.button("Try learning rate 10").click()
+    expect(app.page.locator("#warning-reason")).to_contain_text("stuck at 0 or 1")
+    expect(app.field("Learning rate")).to_have_value("10")
+    expect(app.button("Train")).to_be_in_viewport()
+    app.button("Try two hidden units").click()
+    expect(app.field("Hidden units")).to_have_value("2")
+    expect(app.field("Learning rate")).to_have_value("0.1")
+    app.expect_state("finished", TRAINING)
+    expect(app.accuracy).to_have_text("0.01 %")
+
+
+def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
+    app.button("Try 20,000 iterations").click()
+    app.expect_iteration(20_000)
+    app.expect_state("finished", TRAINING)
+    app.add("2147483647", "1")
+    expect(app.page.locator("#adder-verdict")).to_contain_text("wrong")
+
+
+def test_two_units_with_biases_are_enough(app):
+    app.button("Try two hidden units with biases").click()
+    expect(app.field("Biases")).to_have_value("yes")
+    app.expect_iteration(40_000)
+    expect(app.accuracy).to_have_text("100 %")
