@@ -115,7 +115,7 @@ def longest_carries(pairs: NDArray[np.int64], bits: int) -> NDArray[np.int64]:
     return longest
 
 
-# ---- the network ----------------------------------------------------------------------------------
+# ---- the network ---------------------------------------------------------------------------------
 
 
 class _Reader(NamedTuple):

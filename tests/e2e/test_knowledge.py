@@ -1,4 +1,4 @@
-"""What the network knows: the map of all pairs, the carries, the proof, the machine, the weights."""
+"""What the network knows: the map of all pairs, carries, the proof, the machine, weights."""
 
 import re
 
