@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Fetches Python's big files ahead of the worker: for the loading bar, which thereby counts real
- * bytes, and into the browser's cache, where the worker finds them.
+ * bytes, and into the browser's cache, where the worker finds them. It begins when this module is
+ * first imported, while the page's other modules are still on their way.
  *
  * @typedef {{loaded: number, total: number}} Bytes  total is 0 until it is known
  */
@@ -13,11 +14,21 @@ const CORE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"];
 /** @type {Record<string, number>} */
 const UNPACKED = { "pyodide.asm.wasm": 9_596_386, "pyodide.asm.mjs": 1_249_500 };
 
+/** @type {(bytes: Bytes) => void} */
+let report = () => {};
+const whole = download();
+whole.catch(() => {}); // whoever calls downloadRuntime hears of it
+
 /**
- * Fetch all of them; rejects with the name of a file that does not come.
- * @param {(bytes: Bytes) => void} report
+ * Hear how far it is; rejects with the name of a file that does not come.
+ * @param {(bytes: Bytes) => void} hear
  */
-export async function downloadRuntime(report) {
+export function downloadRuntime(hear) {
+  report = hear;
+  return whole;
+}
+
+async function download() {
   const answers = (await Promise.all([requestAll(CORE), wheels().then(requestAll)])).flat();
   const total = answers.reduce((sum, { name, answer }) => sum + lengthOf(name, answer), 0);
   let loaded = 0;

@@ -3,7 +3,8 @@
 
 import { failure } from "./panels/failure.js";
 
-import("./main.js").catch((error) => {
+// Python's files are large: download.js has them set out before the rest of the page is here.
+Promise.all([import("./download.js"), import("./main.js")]).catch((error) => {
   const reason = "A part of this page could not be loaded.";
   failure().show({ type: "failed", reason, detail: String(error) }, false);
 });
