@@ -60,6 +60,7 @@ def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(a
     app.button("Try learning rate 10").click()
     expect(app.page.locator("#warning-reason")).to_contain_text("stuck at 0 or 1")
     expect(app.field("Learning rate")).to_have_value("10")
+    expect(app.page.locator("#warning")).to_be_in_viewport(ratio=1)
     expect(app.button("Train")).to_be_in_viewport()
     app.button("Try two hidden units").click()
     expect(app.field("Hidden units")).to_have_value("2")

@@ -18,7 +18,7 @@ export function presets(run) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button) return;
     run(textsIn(button.value));
-    byId("pause", HTMLButtonElement).closest("section")?.scrollIntoView({ block: "start" });
+    scrollTo({ top: 0 }); // to the controls, the grid, and the place of a warning
   });
 
   /** @param {string} text  as in an address; what it leaves out is as in the tutorial */
