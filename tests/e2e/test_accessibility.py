@@ -1,0 +1,59 @@
+"""Nobody is kept out: axe-core finds nothing in any state of the page, light or dark."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.axe import violations
+from tests.e2e.conftest import App, altered_site
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(page, request):
+    page.emulate_media(color_scheme=request.param)
+    return page
+
+
+def test_nothing_is_wrong_from_loading_to_finished(themed, site, watch):
+    app = App(themed)
+    themed.goto(site, wait_until="commit")
+    themed.locator("#boot-bar").wait_for()
+    found = {"loading": violations(themed)}
+    app.expect_state("ready")
+    found["ready"] = violations(themed)
+    app.button("Train").click()
+    app.expect_state("running")
+    found["running"] = violations(themed)
+    app.button("Pause").click()
+    app.expect_state("paused")
+    themed.locator("#trace-table summary").click()
+    app.add("75", "x")
+    app.field("Bits").fill("99")
+    app.button("Reset").click()
+    expect(app.error_of("Bits")).not_to_be_empty()
+    found["paused, with refusals and a table"] = violations(themed)
+    app.field("Bits").fill("8")
+    app.field("Iterations").fill("300")
+    app.button("Reset").click()
+    app.train_to_the_end()
+    app.add("75", "53")
+    expect(app.answer).not_to_have_text("–")
+    found["finished, with an answer"] = violations(themed)
+    themed.locator("[data-explain]").first.click()
+    found["explaining"] = violations(themed)
+    themed.keyboard.press("Escape")
+    app.button("Help").click()
+    found["helping"] = violations(themed)
+    assert {state: those for state, those in found.items() if those} == {}
+
+
+def test_nothing_is_wrong_after_a_failure(themed, copy):
+    (copy / "worker.py").unlink()
+    with altered_site(copy) as address:
+        themed.goto(address)
+        App(themed).expect_state("failed", 45_000)
+        assert violations(themed) == []
+
+
+def test_axe_can_find_something(page):
+    page.set_content("<img src='data:,'>")
+    assert any(found.startswith("image-alt") for found in violations(page))
