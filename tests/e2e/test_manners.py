@@ -13,6 +13,7 @@ def test_the_theme_follows_the_system_until_one_is_chosen_and_is_remembered(app)
     page = app.page
     assert page.evaluate(PAPER) == LIGHT
     page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate(PAPER) == DARK
     app.field("Theme").select_option("light")
     assert page.evaluate(PAPER) == LIGHT

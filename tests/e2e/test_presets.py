@@ -57,12 +57,12 @@ def test_a_refusal_moves_nothing(app):
 
 
 def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(app):
-    app.button("Try learning rate 10").click()
+    app.button("Try it: learning rate 10").click()
     expect(app.page.locator("#warning-reason")).to_contain_text("stuck at 0 or 1")
     expect(app.field("Learning rate")).to_have_value("10")
     expect(app.page.locator("#warning")).to_be_in_viewport(ratio=1)
     expect(app.button("Train")).to_be_in_viewport()
-    app.button("Try two hidden units").click()
+    app.button("Try it: two hidden units").click()
     expect(app.field("Hidden units")).to_have_value("2")
     expect(app.field("Learning rate")).to_have_value("0.1")
     app.expect_state("finished", TRAINING)
@@ -70,7 +70,7 @@ def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(a
 
 
 def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
-    app.button("Try 20,000 iterations").click()
+    app.button("Try it: 20,000 iterations").click()
     app.expect_iteration(20_000)
     app.expect_state("finished", TRAINING)
     app.add("2147483647", "1")
@@ -78,7 +78,7 @@ def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
 
 
 def test_two_units_with_biases_are_enough(app):
-    app.button("Try two hidden units with biases").click()
+    app.button("Try it: two hidden units with biases").click()
     expect(app.field("Biases")).to_have_value("yes")
     app.expect_iteration(40_000)
     expect(app.accuracy).to_have_text("100 %")

@@ -35,7 +35,7 @@ export class HeatMap {
   #bars = sharpCanvas((context, width, height) => this.#drawBars(context, width, height));
   #handle = make("div", "unit-handle");
   element = make("div", "heat-map");
-  label = make("span", "heat-label");
+  label = make("span", "heat-label", "hidden units");
   matches = this.#bars.canvas;
 
   /** @param {(chosen: boolean) => void} looked  another unit is looked at, chosen by the visitor */
@@ -43,7 +43,11 @@ export class HeatMap {
     this.#looked = looked;
     this.element.append(this.#map.canvas, this.#handle);
     Object.assign(this.#handle, { role: "slider", tabIndex: 0, ariaLabel: "Hidden unit" });
-    Object.assign(this.#handle, { ariaOrientation: "vertical", ariaValueMin: "0" });
+    Object.assign(this.#handle, {
+      ariaOrientation: "vertical",
+      ariaValueMin: "0",
+      ariaValueNow: "0",
+    });
     this.#handle.addEventListener("keydown", (event) => this.#press(event));
     this.#handle.addEventListener("pointermove", (event) => this.#point(this.#unitAt(event)));
     this.#handle.addEventListener("pointerleave", () => this.#point(-1));
@@ -70,7 +74,7 @@ export class HeatMap {
     [this.#reading, this.#bits, this.#shown] = [reading, bits, shown];
     this.#redraw();
     const units = this.#units;
-    say(this.label, units ? `${plural(units, "hidden unit")}, from the top down` : "");
+    say(this.label, units ? `${plural(units, "hidden unit")}, from the top down` : "hidden units");
     this.#map.canvas.ariaLabel = units
       ? `${plural(units, "hidden unit")} after each of ${plural(bits, "bit")}`
       : "No hidden state yet";

@@ -1,0 +1,52 @@
+"""Every state in three sizes and two themes: nothing hangs over the edge; pictures are kept."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from builder.places import CACHE
+from tests.e2e.conftest import App
+
+FOLDER = CACHE / "screenshots"
+SIZES = {"phone": (390, 844), "laptop": (1280, 800), "projector": (1920, 1080)}
+REGIONS = (".deck", ".grid-panel", ".trace-panel", "#settings", ".adder", "#keep-panel", "footer")
+
+
+def picture(page: Page, size: str, state: str) -> None:
+    """Keep the page in both themes, and see that it is whole."""
+    for region in REGIONS:
+        expect(page.locator(region)).to_be_visible()
+    for theme in ("light", "dark"):
+        page.get_by_label("Theme", exact=True).select_option(theme)
+        page.screenshot(path=FOLDER / f"{size}-{state}-{theme}.png", full_page=state != "loading")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_state_fits(page, site, watch, size):
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    app = App(page)
+    page.goto(site, wait_until="commit")
+    page.locator("#boot-bar").wait_for()
+    page.screenshot(path=FOLDER / f"{size}-loading.png")
+    app.expect_state("ready")
+    picture(page, size, "ready")
+    app.button("Train").click()
+    app.expect_state("running")
+    picture(page, size, "running")
+    if app.state == "running":
+        app.button("Pause").click()
+        app.expect_state("paused")
+    app.field("Bits").fill("99")
+    app.button("Reset").click()
+    expect(app.error_of("Bits")).not_to_be_empty()
+    picture(page, size, "paused-and-refused")
+    app.field("Bits").fill("8")
+    app.field("Iterations").fill("500")
+    app.button("Reset").click()
+    app.train_to_the_end()
+    app.add("0b1111111111111111111", "1")
+    expect(app.answer).not_to_have_text("–")
+    picture(page, size, "finished")
+    app.button("Help").click()
+    page.screenshot(path=FOLDER / f"{size}-help.png")
