@@ -61,6 +61,7 @@ def test_single_keys_drive_the_page_but_never_while_typing(app):
     expect(page).to_have_url(re.compile("#pin=9,60$"))
     page.keyboard.press("s")
     app.expect_iteration(1)
+    app.expect_state("paused")
     page.keyboard.press("t")
     app.expect_state("running")
     page.keyboard.press("Space")

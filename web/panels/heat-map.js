@@ -80,7 +80,7 @@ export class HeatMap {
       : "No hidden state yet";
     this.#bars.canvas.ariaLabel = units
       ? `Match of each unit with the carry; the best is unit ${reading?.bestUnit}`
-      : "";
+      : "No match with the carry yet";
   }
 
   /** @param {KeyboardEvent} event */

@@ -10,7 +10,9 @@ const PRESSABLE = "button, a, summary, [role=button], [role=slider], [tabindex]"
 export function helpSheet() {
   const sheet = byId("help", HTMLDialogElement);
   const open = () => {
-    if (!sheet.open) sheet.showModal();
+    if (sheet.open) return;
+    sheet.showModal();
+    byId("help-title", HTMLElement).focus(); // not the first control: that is far down the sheet
   };
   byId("open-help", HTMLButtonElement).addEventListener("click", open);
   return { open };
