@@ -61,9 +61,11 @@ function drawClick(plot, { measurements, colours }) {
  */
 function writeBeside({ ctx, bbox }, left, text, colours) {
   const gap = 6 * devicePixelRatio;
-  const onRight = left + 2 * gap + ctx.measureText(text).width < bbox.left + bbox.width;
-  const [x, y] = [left + (onRight ? gap : -gap), bbox.top + gap / 2];
-  ctx.textAlign = onRight ? "left" : "right";
+  const { width } = ctx.measureText(text);
+  const onRight = left + 2 * gap + width < bbox.left + bbox.width;
+  const x = onRight ? left + gap : Math.max(left - gap - width, bbox.left + gap);
+  const y = bbox.top + gap / 2;
+  ctx.textAlign = "left";
   ctx.textBaseline = "top";
   ctx.strokeStyle = colours.sheet;
   ctx.fillStyle = colours.ink;
