@@ -163,7 +163,7 @@ def test_interventions_agree_with_those_made_natively(fixed, native):
         ("transplant", {"host": ["9", "60"], "donor": ["127", "1"], "step": 3}),
     ):
         there, here = fixed.ask(about, **details), natively(native, about, **details)
-        for name in set(here) - {"outputs", "exact"}:
+        for name in {"pairs", "answer", "donorCarry", "expected", "asExpected"} & set(here):
             assert there[name] == here[name]
         assert there.get("exact") == pytest.approx(here.get("exact"), abs=0.01)
     assert fixed.ask("without-memory")["exact"] == 2187 / 16384
