@@ -32,8 +32,10 @@ def ask(about: str, weights: Weights, width: int, details: Mapping[str, Any]) ->
     """Return the generator that answers; details are the further arguments of the question.
 
     width: bits of the sums that the network is trained on
+
+    Nothing is done, and so nothing refused, before the first part is asked for.
     """
-    return QUESTIONS[about](weights, width, **details)
+    return (yield from QUESTIONS[about](weights, width, **details))
 
 
 def weights_now(weights: Weights, width: int) -> Answer:

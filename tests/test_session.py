@@ -304,6 +304,12 @@ def test_a_question_is_answered_while_training_goes_on(page):
     assert 0 < page.session._driver.run.iteration < 10_000
 
 
+def test_a_question_about_what_cannot_be_is_refused_and_the_session_goes_on(page):
+    kind, content = page.do("ask", id=1, about="silenced", unit=16)[0]
+    assert (kind, content["message"]) == ("ask-refused", "unit must be from 0 to 15, not 16")
+    assert page.do("ask", id=2, about="weights")[0][0] == "answer"
+
+
 def test_a_cancelled_question_is_never_answered(page):
     page.send("ask", id=1, about="lesions")
     page.session.work()
