@@ -13,103 +13,121 @@ import { allSettings, readHash, writeHash } from "../hash.js";
 
 const CALM = 1000; // milliseconds between two changes of the address, which browsers ration
 
-/**
- * @param {import("../line.js").Line} line
- * @param {import("../shared.js").Shared} shared
- */
-export function wireAddress(line, shared) {
-  const notice = byId("link-notice", HTMLElement);
+export class Address {
+  #line;
+  #shared;
+  #notice = byId("link-notice", HTMLElement);
   /** @type {Record<string, Limit>} */
-  let limits = {};
+  #limits = {};
   /** @type {Origin} */
-  let origin = { kind: "settings" };
+  #origin = { kind: "settings" };
   /** @type {Origin | null} */
-  let loading = null; // the origin of a run that has been asked for
+  #loading = null; // the origin of a run that has been asked for
   /** @type {import("../hash.js").Link | null} */
-  let link = null; // that is being opened
-  let goal = 0; // the iteration that it goes to
-  let hold = true; // a first run with the defaults has nothing to write
+  #link = null; // that is being opened
+  #goal = 0; // the iteration that it goes to
+  #writeCalmly = atIntervals(CALM, () => this.#write());
 
-  const textAt = (/** @type {number} */ at) => {
-    const settings = shared.run.value;
-    if (!settings || origin.kind === "file") return "";
-    const net = origin.kind === "text" ? origin.net : "";
-    return writeHash({ settings, limits }, { net, at, pinned: shared.pinned.value });
-  };
-  const write = () => {
-    const text = textAt(shared.frame.value?.iteration ?? 0);
-    const address = text ? `#${text}` : location.pathname + location.search;
-    if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
-  };
-  const writeCalmly = atIntervals(CALM, write);
+  /**
+   * @param {import("../line.js").Line} line
+   * @param {import("../shared.js").Shared} shared
+   */
+  constructor(line, shared) {
+    this.#line = line;
+    this.#shared = shared;
+    line.on("ready", ({ limits }) => {
+      this.#limits = limits;
+    });
+    line.on("run", (run) => this.#begin(run));
+    line.on("load-refused", ({ message }) => this.#refuse(message));
+    line.on("settings-refused", () => this.#giveUp());
+    shared.frame.follow((frame) => frame && this.#rest(frame));
+    shared.pinned.follow(() => this.#goal || this.#writeCalmly());
+    addEventListener("hashchange", () => shared.run.value && this.#open());
+  }
 
-  /** Bring back what the address holds. */
-  function open() {
-    link = readHash(location.hash);
-    say(notice, "");
-    goal = link.at;
-    if (link.net) load({ kind: "text", net: link.net }, { text: link.net });
-    else shared.wanted.set(allSettings(link, limits));
+  /** The link to the run as it stands; empty where there can be none. */
+  get link() {
+    return this.#origin.kind === "file" ? "" : `${location.href.split("#")[0]}#${this.#text}`;
   }
 
   /**
-   * The run that a link asked for has begun: the rest of what it holds.
+   * Ask for a run that begins with a saved network.
+   * @param {Origin} origin
+   * @param {{text?: string, file?: Uint8Array}} content
+   */
+  load(origin, content) {
+    this.#loading = origin;
+    this.#line.send({ type: "load", ...content });
+  }
+
+  /** What the address is to hold. */
+  get #text() {
+    const { run, frame, pinned } = this.#shared;
+    if (!run.value || this.#origin.kind === "file") return "";
+    const net = this.#origin.kind === "text" ? this.#origin.net : "";
+    const at = frame.value?.iteration ?? 0;
+    return writeHash(
+      { settings: run.value, limits: this.#limits },
+      { net, at, pinned: pinned.value },
+    );
+  }
+
+  #write() {
+    const text = this.#text;
+    const address = text ? `#${text}` : location.pathname + location.search;
+    if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
+  }
+
+  /** Bring back what the address holds. */
+  #open() {
+    const link = readHash(location.hash);
+    say(this.#notice, "");
+    [this.#link, this.#goal] = [link, link.at];
+    if (link.net) this.load({ kind: "text", net: link.net }, { text: link.net });
+    else this.#shared.wanted.set(allSettings(link, this.#limits));
+  }
+
+  /** @param {import("../messages.js").Run} run */
+  #begin({ generation, iteration }) {
+    const first = generation === 0; // with the defaults: the address may ask for another
+    if (first && location.hash.length > 1) return this.#open();
+    this.#origin = this.#loading ?? { kind: "settings" };
+    if (this.#link) this.#goOn(this.#link.pinned, iteration);
+    [this.#loading, this.#link] = [null, null];
+    if (!this.#goal && !first) this.#write();
+  }
+
+  /**
+   * The run that a link asked for has begun: the rest of what the link holds.
    * @param {import("../shared.js").Pair | null} pinned
    * @param {number} iteration  where the run begins
    */
-  function goOn(pinned, iteration) {
-    shared.pinned.set(pinned && fits(pinned, shared.run.value?.bits ?? 0) ? pinned : null);
-    if (goal > iteration) line.send({ type: "step", count: goal - iteration });
-    else goal = 0;
+  #goOn(pinned, iteration) {
+    const { bits = 0 } = this.#shared.run.value ?? {};
+    this.#shared.pinned.set(pinned && fits(pinned, bits) ? pinned : null);
+    if (this.#goal > iteration) {
+      this.#line.send({ type: "step", count: this.#goal - iteration });
+    } else this.#goal = 0;
   }
 
-  function giveUp() {
-    loading = link = null;
-    goal = 0;
+  /** @param {import("../messages.js").Frame} frame */
+  #rest({ state, iteration }) {
+    if (state === "running" || iteration < this.#goal) return;
+    this.#goal = 0;
+    if (iteration || location.hash) this.#writeCalmly();
   }
 
-  /**
-   * @param {Origin} from
-   * @param {{text?: string, file?: Uint8Array}} content
-   */
-  function load(from, content) {
-    loading = from;
-    line.send({ type: "load", ...content });
+  /** @param {string} message */
+  #refuse(message) {
+    const inLink = this.#loading?.kind === "text";
+    if (inLink) say(this.#notice, `The link cannot be opened: ${message}.`);
+    this.#giveUp();
   }
 
-  line.on("ready", (event) => {
-    limits = event.limits;
-  });
-  line.on("run", ({ generation, iteration }) => {
-    if (generation === 0 && location.hash.length > 1) return open();
-    origin = loading ?? { kind: "settings" };
-    loading = null;
-    hold = generation === 0;
-    if (link) goOn(link.pinned, iteration);
-    link = null;
-    if (!goal && !hold) write();
-  });
-  line.on("load-refused", ({ message }) => {
-    if (loading?.kind === "text") say(notice, `The link cannot be opened: ${message}.`);
-    giveUp();
-  });
-  line.on("settings-refused", giveUp);
-  shared.frame.follow((frame) => {
-    if (!frame || frame.state === "running" || frame.iteration < goal) return;
-    goal = 0;
-    if (frame.iteration || !hold) writeCalmly();
-  });
-  shared.pinned.follow(() => !goal && writeCalmly());
-  addEventListener("hashchange", () => shared.run.value && open());
-
-  return {
-    load,
-    /** The link to the run as it stands; empty where there can be none. */
-    link() {
-      if (origin.kind === "file") return "";
-      return `${location.href.split("#")[0]}#${textAt(shared.frame.value?.iteration ?? 0)}`;
-    },
-  };
+  #giveUp() {
+    [this.#loading, this.#link, this.#goal] = [null, null, 0];
+  }
 }
 
 /**

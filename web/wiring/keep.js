@@ -6,7 +6,7 @@ import { count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
 import { picture } from "../picture.js";
 import { saveAs } from "../save-as.js";
-import { wireAddress } from "./address.js";
+import { Address } from "./address.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
@@ -21,14 +21,14 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
  * @param {Shared} shared
  */
 export function wireKeep(line, shared) {
-  const address = wireAddress(line, shared);
+  const address = new Address(line, shared);
   const save = saver(line);
-  let cancelTable = () => {};
+  const table = tableMaker(line, () => panel);
+  let fileName = ""; // of the file that is being loaded
 
   const panel = keepPanel({
     copyLink() {
-      const link = address.link();
-      if (link) panel.copy(link, `Copied. ${opens(shared)}`);
+      if (address.link) panel.copy(address.link, `Copied. ${opens(shared)}`);
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
@@ -37,7 +37,7 @@ export function wireKeep(line, shared) {
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
-      saveAs("network.npz", await bytesOf(save()), "application/octet-stream");
+      saveAs("network.npz", new Uint8Array((await save()).file), "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
     async loadFile(file) {
@@ -45,34 +45,11 @@ export function wireKeep(line, shared) {
       fileName = file.name;
       address.load({ kind: "file" }, { file: new Uint8Array(await file.arrayBuffer()) });
     },
-    async table() {
-      const asked = line.ask({ about: "history" }, panel.progress);
-      cancelTable = () => end("Stopped: no table was made.", asked.cancel);
-      panel.tell("");
-      panel.progress(0);
-      const told = await asked.answer.catch(refuse);
-      panel.progress(null);
-      if (!told) return;
-      saveAs("training.csv", told.csv, "text/csv");
-      panel.tell(`Saved: training.csv holds ${plural(told.iterations, "iteration")}.`);
-    },
+    table: table.make,
+    cancel: table.cancel,
     picture: () => savePicture(shared).then(panel.tell),
-    async program() {
-      const told = await line.ask({ about: "script" }).answer.catch(refuse);
-      if (!told) return;
-      saveAs("learn_to_add.py", told.text, "text/x-python");
-      panel.tell("Saved: run it with “python learn_to_add.py”; it needs NumPy alone.");
-    },
-    cancel: () => cancelTable(),
+    program: () => saveProgram(line).then(panel.tell, (error) => panel.refuse(error.message)),
   });
-
-  let fileName = "";
-  const refuse = (/** @type {Error} */ error) => panel.refuse(error.message);
-  const end = (/** @type {string} */ text, /** @type {() => void} */ cancel) => {
-    cancel();
-    panel.progress(null);
-    panel.tell(text);
-  };
   line.on("ready", () => panel.enable(true));
   line.on("failed", () => panel.enable(false));
   line.on("load-refused", ({ message }) => {
@@ -83,6 +60,46 @@ export function wireKeep(line, shared) {
     if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
     fileName = "";
   });
+}
+
+/**
+ * The table takes as long as the run took: it tells how far it is, and can be stopped.
+ * @param {Line} line
+ * @param {() => ReturnType<typeof keepPanel>} panel
+ */
+function tableMaker(line, panel) {
+  let stop = () => {};
+
+  async function make() {
+    const { tell, refuse, progress } = panel();
+    const asked = line.ask({ about: "history" }, progress);
+    const end = (/** @type {(text: string) => void} */ say, /** @type {string} */ text) => {
+      progress(null);
+      say(text);
+    };
+    stop = () => {
+      asked.cancel();
+      end(tell, "Stopped: no table was made.");
+    };
+    tell("");
+    progress(0);
+    try {
+      const { csv, iterations } = await asked.answer;
+      saveAs("training.csv", csv, "text/csv");
+      end(tell, `Saved: training.csv holds ${plural(iterations, "iteration")}.`);
+    } catch (error) {
+      end(refuse, /** @type {Error} */ (error).message);
+    }
+  }
+
+  return { make, cancel: () => stop() };
+}
+
+/** @param {Line} line */
+async function saveProgram(line) {
+  const { text } = await line.ask({ about: "script" }).answer;
+  saveAs("learn_to_add.py", text, "text/x-python");
+  return "Saved: run it with “python learn_to_add.py”; it needs NumPy alone.";
 }
 
 /**
@@ -100,9 +117,6 @@ function saver(line) {
       line.send({ type: "save", id: waiting.length });
     });
 }
-
-/** @param {Promise<Saved>} saved */
-const bytesOf = async (saved) => new Uint8Array((await saved).file);
 
 /** @param {Shared} shared */
 function opens({ frame }) {
