@@ -3,6 +3,7 @@
 import ast
 import re
 
+from binadd.cohort import STREAK
 from builder.places import ROOT, WEB
 
 TEXT = (WEB / "explanations.js").read_text(encoding="utf-8")
@@ -44,6 +45,11 @@ def test_every_explanation_names_code_that_exists():
             text = path.read_text(encoding="utf-8")
             assert f"class {of} " in text, key
             assert f"  {method}(" in text, key
+
+
+def test_perfect_means_as_many_evaluations_as_the_page_says():
+    assert STREAK == 10
+    assert "first of ten evaluations in a row" in TEXT
 
 
 def test_the_mean_is_over_as_many_iterations_as_the_page_says():

@@ -132,6 +132,13 @@ export const EXPLANATIONS = {
     file: "binadd/memory.py",
     name: "transplant",
   },
+  perfect: {
+    title: "Iterations until perfect",
+    text: "A network counts as perfect from the first of ten evaluations in a row at which every sum comes out right. The curves show a sample of sums, and reach 100 % only where all are right.",
+    formula: "first iteration of ten evaluations in a row with every sum right",
+    file: "binadd/cohort.py",
+    name: "Cohort.work",
+  },
   proof: {
     title: "Proof",
     text: "Boxes in the space of hidden states that no bit can lead out of, and in which every output is on the right side: then the network is right for numbers of any length.",
