@@ -10,6 +10,10 @@ from collections.abc import Callable, Generator, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from binadd.evaluation import evaluate
+from binadd.proof import prove
+from binadd.settings import PRESETS
+from binadd.training import Run
 from binadd.ways import Way, ways
 
 ROUNDS = 7
@@ -65,6 +69,27 @@ def _speed(way: Way, seconds: float, clock: Callable[[], float]) -> float:
         done += way.examples
         spent = clock() - start
     return done / spent
+
+
+class Milestones(NamedTuple):
+    """Seconds that single pieces of work take."""
+
+    all_pairs: float  # to try all sums of 8 bits
+    until_proved: float  # the preset "fixed", from random weights to all sums right and proved
+
+
+def milestones(clock: Callable[[], float] = time.perf_counter) -> Milestones:
+    """Do these once; raises ArithmeticError if the network is not right and proved in the end."""
+    start = clock()
+    run = Run(PRESETS["fixed"])
+    run.advance(run.settings.iterations)
+    trained = clock()
+    exact = evaluate(run.weights, run.settings.bits).exact
+    evaluated = clock()
+    verdict = prove(run.weights).verdict
+    if exact < 1 or verdict != "proved":
+        raise ArithmeticError(f"{exact:.2%} of all sums are right, and it is {verdict}")
+    return Milestones(all_pairs=evaluated - trained, until_proved=clock() - start)
 
 
 def medians(tables: Sequence[Table]) -> Table:

@@ -164,7 +164,11 @@ def compare(weights: Weights, width: int, **plan: Any) -> Answer:
 def speed(weights: Weights, width: int) -> Answer:
     """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
     rows = yield from bench.measure(rounds=1)
-    return {"rows": plain(rows), "sample": plain(ways.sample())}
+    return {
+        "rows": plain(rows),
+        "sample": plain(ways.sample()),
+        "milestones": plain(bench.milestones()),
+    }
 
 
 def _operands(width: int, *texts: str) -> list[int]:

@@ -96,3 +96,8 @@ def test_the_text_has_a_line_for_every_row():
     assert lines[0].split() == ["the", "tutorial's", "loop", "32", "1.0"]
     assert [line[:28].strip() for line in lines] == [way.name for way in ways()]
     assert len({len(line) for line in (head, *lines)}) == 1
+
+
+def test_the_milestones_are_reached():
+    reached = bench.milestones()
+    assert 0 < reached.all_pairs < reached.until_proved

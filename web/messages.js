@@ -149,8 +149,11 @@
  * @property {Float64Array} perfectShare  (H, A) of the seeds
  * @property {Float64Array} alone  (H,) seconds that an iteration of one network takes by itself
  * @property {string} words
- * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample}} Bench
+ * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample,
+ *   milestones: Milestones}} Bench
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
+ * @typedef {{allPairs: number, untilProved: number}} Milestones  seconds: to try all sums of 8 bits;
+ *   of the preset "fixed", from random weights to all sums right and proved
  * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/ways.py).
  * @property {Weights} weights  what training starts from
  * @property {number} bits

@@ -25,3 +25,4 @@ def test_measuring_fills_the_table_with_positive_numbers(page, site, watch):
     assert min(numbers) > 0
     assert numbers[1] == 1  # the ratio of the tutorial's loop to itself
     expect(page.locator("#bench-deviation")).to_contain_text("✓ the same work")
+    expect(page.locator("#bench-milestones")).to_contain_text("all sums right and proved")

@@ -84,7 +84,7 @@ function showProgress(share) {
 }
 
 /** @param {import("./rounds.js").Report} report */
-function show({ rows, deviation, examples }) {
+function show({ rows, milestones, deviation, examples }) {
   const equal = deviation <= TOLERANCE;
   text = markdown(rows, machine);
   showRows(byId("bench-rows", HTMLTableSectionElement), rows);
@@ -94,8 +94,15 @@ function show({ rows, deviation, examples }) {
       `${equal ? "✓ the same work" : "⚠ not the same work"}.`,
   );
   root.dataset.equal = String(equal);
+  say(
+    byId("bench-milestones", HTMLElement),
+    `All 16,384 sums are tried in ${milliseconds(milestones.allPairs)}; the preset “fixed” takes ` +
+      `${milliseconds(milestones.untilProved)} from random weights to all sums right and proved.`,
+  );
   enter("measured", "Measured. Another day brings other speeds, but much the same ratios.");
 }
+
+const milliseconds = (/** @type {number} */ seconds) => `${Math.round(1000 * seconds)} ms`;
 
 /**
  * @param {"ready" | "measuring" | "measured"} state

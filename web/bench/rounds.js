@@ -7,7 +7,8 @@
  * @typedef {import("../messages.js").Bench} Bench
  * @typedef {Bench["rows"][number]} Row
  * @typedef {{deviation: number, perSecond: number}} Yard
- * @typedef {{rows: Row[], deviation: number, examples: number}} Report
+ * @typedef {Bench["milestones"]} Milestones
+ * @typedef {{rows: Row[], milestones: Milestones, deviation: number, examples: number}} Report
  *   deviation: of the yardstick's errors from Python's, the largest of so many examples
  */
 
@@ -22,17 +23,26 @@ const COUNTED = 7;
 export async function measure(askPython, progress) {
   const worker = new Worker(new URL("./yardstick-worker.js", import.meta.url), { type: "module" });
   const rounds = [];
+  /** @type {Milestones[]} */
+  const reached = [];
   let [deviation, examples] = [0, 0];
   for (let done = 1; done <= WARM_UP + COUNTED; done++) {
-    const { rows, sample } = await askPython();
+    const { rows, sample, milestones } = await askPython();
     const yard = await askYardstick(worker, sample);
-    if (done > WARM_UP) rounds.push([...rows, rowOf(yard, rows[0])]);
+    if (done > WARM_UP) {
+      rounds.push([...rows, rowOf(yard, rows[0])]);
+      reached.push(milestones);
+    }
     deviation = yard.deviation;
     examples = sample.errors.length;
     progress(done / (WARM_UP + COUNTED));
   }
   worker.terminate();
-  return { rows: medians(rounds), deviation, examples };
+  const milestones = {
+    allPairs: median(reached.map(({ allPairs }) => allPairs)),
+    untilProved: median(reached.map(({ untilProved }) => untilProved)),
+  };
+  return { rows: medians(rounds), milestones, deviation, examples };
 }
 
 /**
