@@ -103,7 +103,8 @@ def bind(folder: Path, port: int = PORT) -> SiteServer:
 
 def serve(folder: Path, port: int = PORT) -> None:
     """Serve until Ctrl-C or SIGTERM; print the address, open it where there is a screen."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # started in the background, SIGINT is ignored
+        signal.signal(ending, signal.default_int_handler)
     with bind(folder, port) as server:
         say(f"Serving the site; stop with Ctrl-C\n{server.address}")
         try:

@@ -115,5 +115,9 @@ def test_the_command_serves_the_site_and_ends_cleanly(ending: signal.Signals) ->
         with urllib.request.urlopen(address + "pyodide/pyodide-lock.json") as answer:
             assert answer.status == 200
         process.send_signal(ending)
-        assert process.stdout.read().strip() == "Stopped"
+        try:
+            rest, _ = process.communicate(timeout=60)
+        finally:
+            process.kill()
+    assert rest.strip() == "Stopped"
     assert process.returncode == 0
