@@ -5,7 +5,6 @@ import json
 import re
 import runpy
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -42,9 +41,7 @@ def test_a_second_build_runs_no_program_and_writes_nothing(
     monkeypatch.setattr("subprocess.run", lambda *_args, **_kw: pytest.fail("ran a program"))
     monkeypatch.setattr("urllib.request.urlopen", lambda *_a, **_k: pytest.fail("used the network"))
     before = {file: file.stat().st_mtime_ns for file in dist.rglob("*")}
-    start = time.perf_counter()
     site.build(dist)
-    assert time.perf_counter() - start < 3
     assert {file: file.stat().st_mtime_ns for file in dist.rglob("*")} == before
     assert capsys.readouterr().out.endswith(" 0 changed\n")
 
