@@ -22,7 +22,10 @@ def parser() -> Parser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status."""
     sys.set_int_max_str_digits(OPERAND_BITS)  # Python's own limit is too low for long sums
-    options = parser().parse_args(arguments)
+    try:
+        options = parser().parse_args(arguments)
+    except KeyboardInterrupt:
+        return 130
     try:
         status: int = options.run(options)
         sys.stdout.flush()  # a reader that has left is noticed here

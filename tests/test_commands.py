@@ -297,16 +297,20 @@ LISTENING = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from binadd.__main__ import main
+print("listening", flush=True)
 sys.exit(main(sys.argv[1:]))
 """
 
 
-def test_control_c_ends_a_command_without_a_word():
-    command = [sys.executable, "-c", LISTENING, "train", "--iterations", "10000000"]
+@pytest.mark.parametrize(
+    "arguments", [["train", "--iterations", "10000000"], ["sweep", "--seeds", "0-99"]]
+)
+def test_control_c_ends_a_command_without_a_word(arguments):
+    command = [sys.executable, "-c", LISTENING, *arguments]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        process.stdout.readline()  # it is training
+        process.stdout.readline()
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, b"")
