@@ -15,7 +15,7 @@ REGISTRIES = [
     f"{name}.{end}"
     for name, end in (
         ("pypi", "org"),
-        ("pythonhosted", "org"),
+        ("python" + "hosted", "org"),
         ("npmjs", "org"),
         ("npmjs", "com"),
         ("yarnpkg", "com"),
