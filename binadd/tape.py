@@ -14,27 +14,28 @@ One unit more. The output unit is treated like the H hidden ones: it too hears t
 the step before, so it answers one step late, and nobody hears it. That makes U = H + 1 units
 in T + 1 steps, all of one kind.
 
-One column a step. Whatever there is at step t stands in `signals[t]`, and what unit u makes of
-it is column u of `matrix`, so `matrix.T @ signals[t]` is z / 2 for all units at once:
+One column a step. Whatever there is at step t stands in `signals[t]`, the output unit's g first,
+then what is heard, and what unit u makes of it is column u of `matrix`, the output unit's first:
+`matrix.T @ signals[t, 1:-1]` is z / 2 for all units at once.
 
-    signals[t], (U + 5,)      matrix, (U + 5, U)
-    1                         b_h / 2                  b_y / 2
-    g of the hidden units     w_hh / 4                 w_hy / 4
-    g of the output unit      0                        0
-    the two input bits        w_xh / 2                 0
-    1                         sum of the w_hh rows     sum of the w_hy rows
-    target, -1 or 1           0                        0
+    signals[t], (U + 5,)      matrix, (U + 3, U)
+    g of the output unit      nobody hears it
+    g of the hidden units     w_hy / 4                 w_hh / 4
+    2                         b_y / 4                  b_h / 4
+    twice the input bits      0                        w_xh / 4
+    1                         sum of the w_hy rows     sum of the w_hh rows
+    target, -1 or 1           nobody hears it
 
 The sums make up for g being centred on zero. They are computed anew after every update, so
-nothing drifts, and the rest is the weights times a power of two, so they can be put in and
-taken out without rounding.
+nothing drifts, and the rest is a quarter of the weights, which can be put in and taken out
+without rounding.
 
-Blame. `blame[t]`, (U,), is -8 times the derivative of the loss with respect to z at step t: for
-the output unit (target - g) * slope, where slope = 1 - g**2; for a hidden unit the blame of the
-units that heard it, weighted by its row of `matrix`, times its own slope.
+Blame. `blame[t]`, (U,), is -rate / 8 times the derivative of the loss with respect to z at step
+t: for the output unit rate / 64 * (target - g) * slope, where slope = 1 - g**2; for a hidden unit
+the blame of the units that heard it, weighted by its row of `matrix`, times its own slope.
 
-Descent. `matrix` grows by the sum over t of `heard[t] @ blame[t].T`, where `heard` holds what
-every weight listened to, times the learning rate and the power of two that belongs to its row.
+Descent. `matrix` grows by the sum over t of `heard[t] @ blame[t].T`, where `heard` is twice what
+every weight listened to: for a hidden unit that is 2 h = g + 1.
 
 Further axes. With a batch of B examples an update, signals and blame have a last axis B. With S
 networks side by side, `matrix` has a first axis S, the others a second one.
@@ -63,7 +64,7 @@ class Answers(NamedTuple):
 class Tape:
     """The arrays of an update, and the calls that carry it out on them.
 
-    matrix: packed weights of one network, (U + 5, U), or of S, (S, U + 5, U); `run` changes it
+    matrix: packed weights of one network, (U + 3, U), or of S, (S, U + 3, U); `run` changes it
     rate: the learning rate, () or (S,); it multiplies the mean gradient of the batch
     biases: whether the biases learn
     """
@@ -71,23 +72,23 @@ class Tape:
     def __init__(self, matrix: Array, bits: int, rate: Array, biases: bool, batch: int) -> None:
         self.matrix = matrix
         self.bits = bits
-        *nets, width, units = matrix.shape
-        self._signals = np.zeros((bits + 2, *nets, width, batch))
-        self._signals[..., 0, :] = 1.0
-        self._states = self._signals[..., 1 : units + 1, :]  # states[t] is the g before step t
-        self._states[0, ..., :-1, :] = -1.0  # all hidden units start at h = 0
-        self._said = self._states[2:, ..., -1, :]  # (T, ..., B)
+        *nets, heard, units = matrix.shape
+        self._signals = np.zeros((bits + 2, *nets, heard + 2, batch))
+        self._heard = self._signals[..., 1:-1, :]
+        self._said = self._signals[2:, ..., 0, :]  # (T, ..., B)
+        self._hidden = self._signals[..., 1:units, :]  # hidden[t] is the g before step t
+        self._hidden[0] = -1.0  # all hidden units start at h = 0
+        self._signals[..., units, :] = 2.0
         self._slopes = np.ones_like(self._signals)
         self._blame = np.zeros((bits + 1, *nets, units, batch))  # no target for the first output
-        self._hidden = slice(1, units)  # rows of matrix, columns of signals
-        hidden_rows = matrix[..., self._hidden, :]
-        self._sum = self._product(np.ones(units - 1), hidden_rows, matrix[..., -2, :])
+        self._from_hidden = matrix[..., : units - 1, :]
+        self._sum = self._product(np.ones(units - 1), self._from_hidden, matrix[..., -1, :])
         self._sum()
         self.calls = (
             *self._forward(),
-            *self._judge(),
+            *self._judge(rate[..., None] / batch / 64),
             *self._backward(),
-            *self._descend(rate[..., None, None] / batch / 16, biases),
+            *self._descend(biases),
         )
 
     def run(self, pairs: NDArray[np.int64]) -> Answers:
@@ -105,38 +106,42 @@ class Tape:
 
     def _forward(self) -> Iterator[Call]:
         half_z, hearing = np.empty_like(self._blame), self.matrix.swapaxes(-1, -2)
-        for t in range(self.bits + 1):
-            yield self._product(hearing, self._signals[t], half_z[t])
-            if t < self.bits:  # after the last step only the output unit has something to say
-                yield _each(np.tanh, half_z[t, ..., :-1, :], self._states[t + 1, ..., :-1, :])
-        yield _each(np.tanh, half_z[1:, ..., -1, :], self._said)
+        for t in range(self.bits):
+            yield self._product(hearing, self._heard[t], half_z[t])
+            yield _each(np.tanh, half_z[t, ..., 1:, :], self._hidden[t + 1])
+        only_output = hearing[..., :1, :], self._heard[-2], half_z[-1, ..., :1, :]
+        yield self._product(*only_output)  # after the last step nobody else has anything to say
+        yield _each(np.tanh, half_z[1:, ..., 0, :], self._said)
 
-    def _judge(self) -> Iterator[Call]:
+    def _judge(self, rate: Array) -> Iterator[Call]:
         slopes, ones = self._slopes[1:], np.ones_like(self._slopes[1:])
         target, missed = self._signals[2:, ..., -1, :], np.empty_like(self._said)
-        output_slopes, output_blame = slopes[1:, ..., -5, :], self._blame[1:, ..., -1, :]
+        rates = np.full_like(missed, rate)
         yield _each(np.square, self._signals[1:], slopes)
         yield _each(np.subtract, ones, slopes, slopes)
         yield _each(np.subtract, target, self._said, missed)
-        yield _each(np.multiply, missed, output_slopes, output_blame)
+        yield _each(np.multiply, missed, rates, missed)
+        yield _each(np.multiply, missed, slopes[1:, ..., 0, :], self._blame[1:, ..., 0, :])
 
     def _backward(self) -> Iterator[Call]:
-        hidden, passed = self._hidden, np.empty_like(self._blame[0, ..., :-1, :])
+        passed = np.empty_like(self._hidden[0])
+        units = self._blame.shape[-2]
         for t in reversed(range(self.bits)):
-            slopes, blame = self._slopes[t + 1, ..., hidden, :], self._blame[t, ..., :-1, :]
-            yield self._product(self.matrix[..., hidden, :], self._blame[t + 1], passed)
+            slopes, blame = self._slopes[t + 1, ..., 1:units, :], self._blame[t, ..., 1:, :]
+            hearers = slice(1 if t == self.bits - 1 else units)  # the last: the output unit alone
+            blamed = self._from_hidden[..., hearers], self._blame[t + 1, ..., hearers, :]
+            yield self._product(*blamed, passed)
             yield _each(np.multiply, passed, slopes, blame)
 
-    def _descend(self, rate: Array, biases: bool) -> Iterator[Call]:
-        signals, hidden, growth = self._signals[:-1], self._hidden, np.empty_like(self.matrix)
-        heard, factor, shift = (np.zeros_like(signals) for _ in range(3))
-        shift[..., :1, :] = rate * biases
-        factor[..., hidden, :] = shift[..., hidden, :] = rate / 4  # h = (1 + g) / 2
-        factor[..., -4:-2, :] = rate
-        yield _each(np.multiply, signals, factor, heard)
-        yield _each(np.add, heard, shift, heard)
-        yield from self._outer(heard, self._blame, growth)
-        yield partial(growth[..., -4:-2, -1].fill, 0.0)  # the output does not hear the inputs
+    def _descend(self, biases: bool) -> Iterator[Call]:
+        signals, growth = self._signals[:-1], np.empty_like(self.matrix)
+        heard, shift = np.empty_like(signals), np.zeros_like(signals)
+        shift[..., :-5, :] = 1.0
+        shift[..., -5, :] = 0.0 if biases else -2.0
+        shift[..., -2, :] = -1.0  # the row of sums is no weight
+        yield _each(np.add, signals, shift, heard)
+        yield from self._outer(heard[..., 1:-1, :], self._blame, growth)
+        yield partial(growth[..., -3:-1, 0].fill, 0.0)  # the output does not hear the inputs
         yield _each(np.add, self.matrix, growth, self.matrix)
         yield self._sum
 

@@ -17,10 +17,10 @@ def test_weights_come_out_of_the_matrix_as_they_went_in(seed, hidden):
         assert before.shape == after.shape
 
 
-def test_lessons_hold_the_bits_the_constant_and_the_targets_two_steps_later():
+def test_lessons_hold_the_doubled_bits_the_constant_and_the_targets_two_steps_later():
     inputs_a, inputs_b, ones, targets = packing.lessons(np.array([[[1, 3]]]), bits=3)[0, :, :, 0].T
-    assert inputs_a.tolist() == [1, 0, 0, 0, 0]
-    assert inputs_b.tolist() == [1, 1, 0, 0, 0]
+    assert inputs_a.tolist() == [2, 0, 0, 0, 0]
+    assert inputs_b.tolist() == [2, 2, 0, 0, 0]
     assert ones.tolist() == [1, 1, 1, 1, 1]
     assert targets.tolist() == [0, 0, -1, -1, 1]
 
