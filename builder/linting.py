@@ -9,6 +9,10 @@ from builder.guard import one_at_a_time
 from builder.places import MODULES, ROOT, WEB
 from builder.report import say
 
+HOSTING = {  # schema, as the tool calls it -> the files that must follow it
+    "vendor.github-workflows": ".github/workflows/*.yml",
+    "vendor.dependabot": ".github/dependabot.yml",
+}
 PYTHON_SOURCES = ("binadd", "builder", "tests", "web", "build.py")
 
 
@@ -45,6 +49,7 @@ def checks(python: Path) -> list[Check]:
     # Editors find the types through tsconfig.json; here the cache may lie elsewhere.
     types: Command = ["--noEmit", "--checkJs", "--typeRoots", MODULES]
     return [
+        *(hosting_check(python, *each) for each in HOSTING.items()),
         Check("ruff check", [*ruff, "check", "--quiet", *PYTHON_SOURCES]),
         Check("ruff format", [*ruff, "format", "--quiet", "--diff", *PYTHON_SOURCES]),
         Check("mypy", [python, "-m", "mypy", "--no-error-summary"]),
@@ -52,6 +57,12 @@ def checks(python: Path) -> list[Check]:
         Check("biome", [node.tool("biome"), "check", "--error-on-warnings"], WEB),
         Check("html-validate", [node.tool("html-validate"), *pages], WEB),
     ]
+
+
+def hosting_check(python: Path, schema: str, pattern: str) -> Check:
+    """Return the check of what the host of the repository reads; it needs no network."""
+    command = [python, "-m", "check_jsonschema", "--quiet", f"--builtin-schema={schema}"]
+    return Check(schema.removeprefix("vendor."), [*command, *sorted(ROOT.glob(pattern))])
 
 
 def repairs(python: Path) -> list[Check]:
