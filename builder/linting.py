@@ -61,8 +61,8 @@ def checks(python: Path) -> list[Check]:
 
 def hosting_check(python: Path, schema: str, pattern: str) -> Check:
     """Return the check of what the host of the repository reads; it needs no network."""
-    command = [python, "-m", "check_jsonschema", "--quiet", f"--builtin-schema={schema}"]
-    return Check(schema.removeprefix("vendor."), [*command, *sorted(ROOT.glob(pattern))])
+    tool: Command = [python, "-m", "check_jsonschema", "--quiet", f"--builtin-schema={schema}"]
+    return Check(schema.removeprefix("vendor."), [*tool, *sorted(ROOT.glob(pattern))])
 
 
 def repairs(python: Path) -> list[Check]:

@@ -1,4 +1,4 @@
-"""How the page gets to a host: the workflows, and that they and Dependabot's file are well formed."""
+"""How the page gets to a host: the workflow that publishes it, and what the host reads."""
 
 import re
 import sys
