@@ -63,12 +63,7 @@ def transplant(
 
     Raises ValueError if there is no such step or if a number needs more than `bits` - 1 bits.
     """
-    if not 0 <= step < bits:
-        raise ValueError(f"step must be from 0 to {bits - 1}, not {step}")
-    before, state = _read(weights, host, range(step), np.zeros(len(weights.b_h)), bits)
-    _, state = _read(weights, donor, range(step), np.zeros(len(weights.b_h)), bits)
-    after, _ = _read(weights, host, range(step, bits), state, bits)
-    states = np.concatenate([before, after])
+    states = grafted(weights, host, donor, step, bits)
     low = (1 << step) - 1
     carry = ((donor[0] & low) + (donor[1] & low)) >> step
     high_sum = (host[0] >> step) + (host[1] >> step) + carry
@@ -78,6 +73,21 @@ def transplant(
         donor_carry=carry,
         expected=(sum(host) & low) | high_sum << step,
     )
+
+
+def grafted(
+    weights: Weights, host: tuple[int, int], donor: tuple[int, int], step: int, bits: int
+) -> Array:
+    """Return the states (T, H) after each step of the host's sum, the donor's put in before `step`.
+
+    Raises ValueError as `transplant` does.
+    """
+    if not 0 <= step < bits:
+        raise ValueError(f"step must be from 0 to {bits - 1}, not {step}")
+    before, state = _read(weights, host, range(step), np.zeros(len(weights.b_h)), bits)
+    _, state = _read(weights, donor, range(step), np.zeros(len(weights.b_h)), bits)
+    after, _ = _read(weights, host, range(step, bits), state, bits)
+    return np.concatenate([before, after])
 
 
 def _read(

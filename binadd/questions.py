@@ -9,12 +9,13 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from binadd import adder, bench, bits, memory, microscope, ways
 from binadd.automaton import agreement, extract_in_parts
 from binadd.comparison import compare as compare_in_parts
 from binadd.evaluation import collect, parts
-from binadd.network import Weights
+from binadd.network import Array, Weights, sigmoid
 from binadd.news import told
 from binadd.parts import in_larger_parts
 from binadd.plain import plain
@@ -75,22 +76,26 @@ def derivative(
     return dict(plain(microscope.derivative(weights, sum_of, array, tuple(index))))
 
 
-def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
-    """The hidden states of one sum, and the carry as it can be read from them.
+def reading(
+    weights: Weights, width: int, a: str, b: str, donor: list[str] | None = None, step: int = 0
+) -> Answer:
+    """The hidden states of one sum of any length, and the carry as it can be read from them.
+
+    donor: two numbers whose memory is put in before bit `step`, if any; then none may be wider
+    than those of the training
 
     The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
     """
-    first, second = _operands(width, a, b)
+    states, carry = _states(weights, width, (a, b), donor, step)
     fit = read_carry_in_parts(weights, min(width, READING_BITS))
     fitted = yield from in_larger_parts(fit, READING_UNITS)
-    asked = adder.add(weights, first, second, width)
-    hidden, best = asked.trace.hidden[1:], fitted.best_unit
-    above = hidden[:, best] > fitted.thresholds[best]
+    best = fitted.best_unit
+    above = states[:, best] > fitted.thresholds[best]
     return {
-        "hidden": plain(hidden),
-        "outputs": asked.outputs,
-        "carry": adder.carries(first, second, width + 1)[1:],
-        "byAll": plain(hidden @ fitted.weights + fitted.intercept > 0),
+        "hidden": plain(states),
+        "outputs": sigmoid(states @ weights.w_hy + weights.b_y),
+        "carry": carry,
+        "byAll": plain(states @ fitted.weights + fitted.intercept > 0),
         "byBest": plain(above == fitted.rising[best]),
         "bestUnit": best,
         "chance": fitted.chance,
@@ -98,6 +103,19 @@ def reading(weights: Weights, width: int, a: str, b: str) -> Answer:
         "accuracyOfBest": float(fitted.accuracies[best]),
         "accuracies": fitted.accuracies,
     }
+
+
+def _states(
+    weights: Weights, width: int, texts: tuple[str, str], donor: list[str] | None, step: int
+) -> tuple[Array, NDArray[np.uint8]]:
+    """The states (T, H) after the steps of a sum, and the true carry out of each, (T,)."""
+    a, b = _operands(width if donor else bits.OPERAND_BITS + 1, *texts)
+    asked = adder.add(weights, a, b, width)
+    carry = adder.carries(a, b, asked.width + 1)[1:]
+    if not donor:
+        return asked.trace.hidden[1:], carry
+    _, _, c, d = _operands(width, *texts, *donor)
+    return memory.grafted(weights, (a, b), (c, d), step, width), carry
 
 
 def carry_readout(weights: Weights, width: int) -> Answer:

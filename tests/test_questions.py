@@ -92,6 +92,22 @@ def test_the_reading_of_a_trained_network_is_the_true_carry_and_of_an_untrained_
     assert answer("reading", untrained(0), **OPERANDS)["accuracyOfAll"] < 1
 
 
+def test_a_sum_of_any_length_is_read():
+    done = answer("reading", fixed(0), a=str(2**1023 - 1), b="1")
+    assert len(done["outputs"]) == len(done["byAll"]) == 1024
+    assert done["byAll"].tolist() == done["carry"].tolist() == 1023 * [1] + [0]
+
+
+def test_a_reading_with_a_donors_memory_is_that_of_the_transplant():
+    sums = {"a": "9", "b": "60", "donor": ["127", "1"], "step": 3}
+    read = answer("reading", fixed(0), **sums)
+    done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
+    assert read["outputs"].tolist() == done["outputs"].tolist()
+    assert read["byAll"].tolist()[3:] == [1, 1, 1, 0, 0]
+    with pytest.raises(ValueError, match="donor's first number must have at most 7 bits"):
+        answer("reading", fixed(0), **{**sums, "donor": ["128", "1"]})
+
+
 def test_a_transplant_brings_the_donors_carry():
     done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
     assert (done["donorCarry"], done["asExpected"]) == (1, True)

@@ -52,7 +52,9 @@
  * @typedef {{about: "weights"} | {about: "proof"} | {about: "carry"} | {about: "automaton"} |
  *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"} | {about: "bench"}} PlainQuestion
  * @typedef {{about: "silenced", unit: number}} Silenced
- * @typedef {{about: "view" | "reading", a: string, b: string}} ViewOf
+ * @typedef {{about: "view", a: string, b: string}} ViewOf
+ * @typedef {{about: "reading", a: string, b: string, donor?: [string, string], step?: number}} ReadingOf
+ *   of a sum of any length; donor: two numbers whose memory is put in before bit `step`
  * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
  * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
  * @typedef {{about: "history"} | {about: "script"}} RunQuestion  (binadd/keeping.py)
@@ -65,7 +67,7 @@
  * @property {number} iterations  that each network may take
  * @property {number} every  iterations between two evaluations
  * @property {boolean} [biases]
- * @typedef {PlainQuestion | Comparison | RunQuestion | SourceOf | Silenced | ViewOf | DerivativeOf | TransplantOf} Question
+ * @typedef {PlainQuestion | Comparison | RunQuestion | SourceOf | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf} Question
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)
