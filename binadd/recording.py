@@ -1,0 +1,77 @@
+"""A run from its first to its last iteration, recorded for whoever cannot wait for the live one.
+
+It is told as a session would tell it, in frames, with the answers to what is asked on the way.
+Numbers are rounded to what can be seen of them, so that the whole is small.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from binadd import questions
+from binadd.evaluation import Evaluation, evaluate
+from binadd.news import News, told
+from binadd.parts import finish
+from binadd.settings import Settings
+from binadd.training import Run
+
+EVERY = 100  # iterations in a frame; after each frame the accuracy is measured
+SCENE = 5  # frames from one sum that is shown, with all that is known of it, to the next
+DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "outputs": 3, "exact": 6}  # behind the point
+OTHERWISE = 4
+
+
+def as_json(settings: Settings) -> str:
+    """Return the recording of a run as one line of JSON, the same whenever it is made."""
+    return json.dumps(record(settings), separators=(",", ":"), allow_nan=False) + "\n"
+
+
+def record(settings: Settings) -> dict[str, Any]:
+    """Train a network to its end; return the settings and all frames as plain data."""
+    return {"settings": asdict(settings), "frames": [rounded(f) for f in frames(Run(settings))]}
+
+
+def frames(run: Run) -> Iterator[dict[str, Any]]:
+    """Yield a frame before the first iteration, and one after every EVERY of them.
+
+    Every SCENE-th also has a scene: `example`, a `map` of all pairs, and two answers.
+    """
+    news = News(run.next_example())
+    for place in range(run.settings.iterations // EVERY + 1):
+        if place:
+            news.add_slice(run.advance(EVERY))
+        frame, tried = news.take(), evaluate(run.weights, run.settings.bits)
+        example = frame.pop("example")
+        measured = {"iteration": run.iteration, **told(tried), "map": None}
+        frame |= {"iteration": run.iteration, "measurements": [measured]}
+        if place % SCENE == 0:
+            frame |= {"example": example, **answers(run, example), "map": map_of(tried)}
+        yield frame
+
+
+def answers(run: Run, example: dict[str, Any]) -> dict[str, Any]:
+    """Answer what a page asks about a sum that it shows: its memory, and the weights."""
+    width, pair = run.settings.bits, {"a": str(example["a"]), "b": str(example["b"])}
+    return {
+        "reading": finish(questions.ask("reading", run.weights, width, pair)),
+        **finish(questions.ask("weights", run.weights, width, {})),
+    }
+
+
+def map_of(tried: Evaluation) -> str:
+    """Write how many bits are wrong in each sum: a digit a pair, in the order of the tree."""
+    return "".join(map(str, (~tried.right).sum(axis=1)))
+
+
+def rounded(value: Any, name: str = "") -> Any:
+    """Turn arrays into lists, and round every number to what can be seen of its kind."""
+    if isinstance(value, dict):
+        return {key: rounded(part, name if name in DIGITS else key) for key, part in value.items()}
+    if isinstance(value, np.ndarray | list):
+        return [rounded(part, name) for part in value]
+    if isinstance(value, np.generic):
+        return rounded(value.item(), name)
+    return round(value, DIGITS.get(name, OTHERWISE)) if isinstance(value, float) else value
