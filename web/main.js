@@ -8,6 +8,7 @@ import { wireBoot } from "./wiring/boot.js";
 import { wireColumns } from "./wiring/columns.js";
 import { wireDriving } from "./wiring/driving.js";
 import { wireKeep } from "./wiring/keep.js";
+import { wireEmbed } from "./wiring/embed.js";
 import { wireExperiments } from "./wiring/experiments.js";
 import { wireKnowledge } from "./wiring/knowledge.js";
 import { wireManners } from "./wiring/manners.js";
@@ -18,6 +19,7 @@ import { wireTraining } from "./wiring/training.js";
 const line = new Line();
 const shared = createShared();
 
+wireEmbed();
 wireBoot(line, shared);
 wireTraining(line, shared);
 wireDriving(line, shared, wireColumns(line, shared));

@@ -32,6 +32,7 @@ export class ErrorTrace {
   };
   #view = new TraceView(this.#range, () => this.#draw());
   #ripples = false;
+  #seen = true; // has the chart any size?
   #colours = readColours();
   #chart;
   #reading;
@@ -70,7 +71,10 @@ export class ErrorTrace {
 
   /** Follow the panel's size and the visitor's choice of colours. */
   #follow() {
-    new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
+    new ResizeObserver(() => {
+      this.#seen = this.#chart.clientWidth > 0;
+      this.#plot.setSize(sizeOf(this.#chart));
+    }).observe(this.#chart);
     const recolour = () => {
       this.#colours = readColours();
       this.#plot.redraw(false, true);
@@ -151,6 +155,7 @@ export class ErrorTrace {
   }
 
   #draw() {
+    if (!this.#seen) return;
     this.#plot.setData(this.#columns());
     this.#read();
     const [reading, measured] = [this.#bins.newest(), this.#measurements.upTo(this.#bins.now)];

@@ -17,6 +17,7 @@ import { HiddenStates } from "../panels/hidden-states.js";
 import { pinButton } from "../panels/pin.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/sentence.js";
 import { Reader } from "../reader.js";
+import { isShown } from "../shown.js";
 import { SlowMotion } from "../slow-motion.js";
 
 // A grid that changes faster cannot be read, and must not flash more than three times a second.
@@ -113,7 +114,7 @@ function wireNewest(shared, slow, reader, show) {
     const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
     const sum = pinned ?? example;
     if (slow.on) asked = ""; // its picture takes the place of ours
-    if (!sum || !frame || slow.on) return;
+    if (!sum || !frame || slow.on || !(isShown("grid") || isShown("states"))) return;
     const what = JSON.stringify([pinned, sum.a, sum.b, frame.iteration, shared.change.value]);
     if (what === asked) return; // asked, or even answered, before
     clearTimeout(late);

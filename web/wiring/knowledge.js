@@ -6,6 +6,7 @@ import { byId, say } from "../dom.js";
 import { count, percent } from "../format.js";
 import { ProofMap } from "../panels/proof-map.js";
 import { ShareBars } from "../panels/ripples.js";
+import { isShown } from "../shown.js";
 import { askAdder } from "./ask-adder.js";
 import { wireSeal } from "./seal.js";
 import { wireWeights } from "./weights.js";
@@ -39,7 +40,7 @@ function wireMap(shared) {
   });
   const show = () => {
     const newest = isChanged() ? shared.changed.value : shared.measured.value;
-    if (!newest) return;
+    if (!newest || !isShown("map")) return;
     if (newest.map) map.update({ map: newest.map, exact: newest.exact });
     showNumbers(newest);
   };

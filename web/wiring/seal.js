@@ -5,6 +5,7 @@ import { byId } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
 import { showMachine } from "../panels/machine.js";
 import { Seal } from "../panels/seal.js";
+import { isShown } from "../shown.js";
 import { askAdder } from "./ask-adder.js";
 
 /**
@@ -54,7 +55,7 @@ function wireProof(line, shared) {
   };
   const askIfAllRight = () => {
     const known = judged && !dated().trainedOn && !asked.changed;
-    if (known || !restsWithAllRight(shared)) return;
+    if (known || !isShown("map") || !restsWithAllRight(shared)) return;
     byItself = true;
     question.ask({ about: "proof" });
   };

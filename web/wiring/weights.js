@@ -5,6 +5,7 @@ import { byId, make, say } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
 import { signed } from "../panels/weight-shades.js";
 import { WeightMaps } from "../panels/weights.js";
+import { isShown } from "../shown.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
@@ -25,7 +26,7 @@ export function wireWeights(line, shared) {
   let newest = null;
   /** @type {Weights | null} */
   let start = null; // of the run
-  let seen = true; // is the panel in sight?
+  let seen = isShown("weights"); // is the panel in sight?
 
   const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
   const question = new LiveQuestion(line, EVERY, {
@@ -42,7 +43,7 @@ export function wireWeights(line, shared) {
     question.forget();
     if (!settings) return;
     maps.resize(settings.hidden, settings.biases);
-    question.ask({ about: "weights" });
+    if (isShown("weights")) question.ask({ about: "weights" });
   });
   shared.frame.follow(ask);
   shared.change.follow(ask);

@@ -1,0 +1,40 @@
+// @ts-check
+/**
+ * What is shown of the page, decided before the first paint: that is why this script is not a
+ * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
+ * the story large, for a projector. The document element says so: `data-view`, and in `data-shown`
+ * the panels' names. The panel `x` is the child of .instrument with the class `x` or `x-panel`.
+ */
+{
+  const STORY = "grid trace map adder";
+  const given = new URLSearchParams(location.search);
+  const view = ["stage", "embed"].find((name) => given.has(name));
+
+  /** @param {string} view */
+  function choose(view) {
+    const names = (given.get("embed") ?? "").toLowerCase().split(/[\s,]+/);
+    document.documentElement.dataset.view = view;
+    document.documentElement.dataset.shown =
+      view === "stage" ? STORY : names.filter(Boolean).join(" ");
+  }
+
+  /** A failure stands in the grid's place, and must be seen whatever was chosen. */
+  function hideTheRest() {
+    const names = (document.documentElement.dataset.shown ?? "").split(" ");
+    const named = names.filter((name) => /^[a-z][a-z-]*$/.test(name));
+    const kept = [".deck", ...named.map((name) => `.${name}, .${name}-panel`)].join(", ");
+    const fine = ".instrument:not(:has(#failure:not([hidden])))";
+    const failed = ".instrument:has(#failure:not([hidden]))";
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      :root[data-view] ${fine} > :not(${kept}),
+      :root[data-view] ${failed} > :not(.deck, .grid-panel) { display: none; }
+    `);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  if (view) {
+    choose(view);
+    hideTheRest();
+  }
+}

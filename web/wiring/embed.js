@@ -1,0 +1,37 @@
+// @ts-check
+/** In a frame on another page: chosen panels alone, a plain word if one is unknown, a way out. */
+
+import { byId, say } from "../dom.js";
+import { isShown, panelNames } from "../shown.js";
+
+export function wireEmbed() {
+  const { view, shown = "" } = document.documentElement.dataset;
+  if (view !== "embed") return;
+  say(byId("embed-notice", HTMLElement), noticeOf(shown.split(" ").filter(Boolean)));
+  if (!isShown("grid")) forgetBits();
+  wireWayOut(byId("whole-page", HTMLAnchorElement));
+}
+
+/** @param {string[]} names  that the address asks for */
+function noticeOf(names) {
+  const all = panelNames();
+  const unknown = names.filter((name) => !all.includes(name)).map((name) => `“${name}”`);
+  if (!unknown.length) return "";
+  const none = unknown.length > 1 ? "No panels here are called" : "No panel here is called";
+  return `${none} ${unknown.join(", ")}. There are: ${all.join(", ")}.`;
+}
+
+/** Without the grid, nothing would show a single bit. */
+function forgetBits() {
+  for (const id of ["step-size", "pace"]) {
+    byId(id, HTMLSelectElement).querySelector("[value=bit]")?.remove();
+  }
+}
+
+/** The whole page opens with the run as it stands here. @param {HTMLAnchorElement} link */
+function wireWayOut(link) {
+  const aim = () => {
+    link.href = location.pathname + location.hash;
+  };
+  for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, aim);
+}
