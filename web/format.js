@@ -12,6 +12,24 @@ export function percent(/** @type {number} */ share) {
   return `${Math.min(Math.max(100 * share, 0.01), 99.99).toFixed(2)} %`;
 }
 
+const DIGITS = 24; // a longer number is shortened in its middle
+const SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A whole number of any length, in words' company: 12,345, or its ends and how long it is. */
+export function whole(/** @type {bigint} */ number) {
+  const digits = String(number);
+  if (digits.length <= DIGITS) return grouped.format(number);
+  return `${digits.slice(0, 8)}…${digits.slice(-8)} (${digits.length} digits)`;
+}
+
+/** A whole number of any length where there is little room: 12,345, or 2.1·10⁹. */
+export function short(/** @type {bigint} */ number) {
+  const digits = String(number);
+  if (digits.length <= 5) return grouped.format(number);
+  const power = [...String(digits.length - 1)].map((digit) => SMALL[Number(digit)]).join("");
+  return `${digits[0]}.${digits[1]}·10${power}`;
+}
+
 /** "1 bit", "2 bits". */
 export const plural = (/** @type {number} */ number, /** @type {string} */ noun) =>
   `${count(number)} ${noun}${number === 1 ? "" : "s"}`;

@@ -7,13 +7,13 @@
  * @typedef {import("./settings.js").Texts} Texts
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./messages.js").Limit} Limit
- * @typedef {import("./shared.js").Pair} Pair
+ * @typedef {import("./shared.js").Operands} Operands
  *
  * @typedef {Object} Link
  * @property {Partial<Texts>} settings
  * @property {string} net  empty: none
  * @property {number} at  the iteration to go to, 0: none
- * @property {Pair | null} pinned
+ * @property {Operands | null} pinned
  */
 
 import { textOf } from "./setting-text.js";
@@ -27,12 +27,12 @@ export function readHash(hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const named = NAMES.filter((name) => given.has(name));
   const at = /^\d{1,8}$/.exec(given.get("at") ?? "");
-  const pin = /^(\d{1,5}),(\d{1,5})$/.exec(given.get("pin") ?? "");
+  const pin = /^(\d{1,308}),(\d{1,308})$/.exec(given.get("pin") ?? "");
   return {
     settings: Object.fromEntries(named.map((name) => [name, given.get(name) ?? ""])),
     net: given.get("net") ?? "",
     at: at ? Number(at[0]) : 0,
-    pinned: pin ? { a: Number(pin[1]), b: Number(pin[2]) } : null,
+    pinned: pin ? { a: BigInt(pin[1]), b: BigInt(pin[2]) } : null,
   };
 }
 

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {import("./messages.js").CarryReading} CarryReading
- * @typedef {import("./shared.js").Pair} Pair
+ * @typedef {import("./shared.js").Pinned} Pinned
  */
 
 export class Reader {
@@ -22,12 +22,17 @@ export class Reader {
   }
 
   /**
-   * @param {Pair} pair
+   * @param {Pinned} sum
    * @param {(reading: CarryReading) => void} show  not called if another question comes first
    */
-  read({ a, b }, show) {
+  read({ a, b, graft }, show) {
     this.forget();
-    const asked = this.#line.ask({ about: "reading", a: String(a), b: String(b) });
+    const asked = this.#line.ask({
+      about: "reading",
+      a: String(a),
+      b: String(b),
+      ...(graft && { donor: [String(graft.a), String(graft.b)], step: graft.step }),
+    });
     this.#open = asked;
     const close = () => {
       if (this.#open === asked) this.#open = null;

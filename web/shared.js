@@ -8,7 +8,10 @@
  * @typedef {import("./messages.js").Accuracy} Accuracy
  * @typedef {import("./panels/sentence.js").State} State
  * @typedef {import("./settings.js").Texts} Texts
- * @typedef {{a: number, b: number}} Pair
+ * @typedef {{a: number, b: number}} Pair  two numbers of the training's width
+ * @typedef {{a: bigint, b: bigint}} Operands  of any length
+ * @typedef {Operands & {graft?: Operands & {step: number}}} Pinned
+ *   graft: before bit `step`, the memory of another sum takes the place of its own
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
  */
 
@@ -29,7 +32,7 @@ export function createShared() {
     /** the newest measurement of exact accuracy */
     measured: new Store(/** @type {Measurement | null} */ (null)),
     /** the sum that the visitor wants to keep in sight, instead of the newest example */
-    pinned: new Store(/** @type {Pair | null} */ (null)),
+    pinned: new Store(/** @type {Pinned | null} */ (null)),
     /** the intervention on the network that is asked; training always goes on with the true one */
     change: new Store(/** @type {Change} */ ({ kind: "none" })),
     /** how the changed network does, as of late; null while nothing is changed */

@@ -7,12 +7,15 @@
  * @typedef {import("./messages.js").Frame} Frame
  * @typedef {import("./shared.js").Pair} Pair
  * @typedef {import("./shared.js").Shared} Shared
+ * @typedef {import("./panels/sentence.js").Told} Told
  *
- * @typedef {Pair & {iteration: number, outputs: Float64Array, reading: CarryReading, lesson: Pair}}
- *   Scene  one sum, and the one that the network learns from next
+ * @typedef {Told & {reading: CarryReading, lesson: Pair}} Scene
+ *   one sum, and the one that the network learns from next
  * @typedef {"off" | "waiting" | "opening" | "columns" | "learning" | "learnt"} Phase
  *   waiting: for the worker to come to rest; opening: for its answer
  */
+
+import { changeIn, operandsOf } from "./sum-in-sight.js";
 
 const BIT = 600; // milliseconds for a column
 const ANSWER = 1600; // for the whole sum
@@ -48,6 +51,7 @@ export class SlowMotion {
     this.#draw = draw;
     shared.frame.follow((frame) => this.#hear(frame));
     shared.pinned.follow(() => this.#changeSum());
+    shared.change.follow(() => this.#changeSum());
   }
 
   /** Does the picture belong to slow motion? */
@@ -105,15 +109,19 @@ export class SlowMotion {
     const coming = frame?.coming;
     this.#phase = coming ? "opening" : "waiting";
     if (!coming) return;
-    const pinned = this.#shared.pinned.value;
+    const sum = this.#shared.pinned.value ?? operandsOf(coming);
+    const told = { iteration: frame.iteration, a: sum.a, b: sum.b, change: changeIn(this.#shared) };
     this.#at = frame.iteration;
-    this.#reader.read(pinned ?? coming, (reading) => {
-      const { a, b } = pinned ?? coming;
-      const outputs = pinned ? reading.outputs : coming.outputs;
-      this.#scene = { iteration: this.#at, a, b, outputs, reading, lesson: coming };
+    this.#reader.read(sum, (reading) => {
+      this.#scene = { ...told, outputs: reading.outputs, reading, lesson: coming };
       this.#phase = "columns";
       this.#uncover(first);
     });
+  }
+
+  /** Uncover all columns up to one, if the sum is being shown. @param {number} bit */
+  uncoverUpTo(bit) {
+    if (this.#phase === "columns" && bit >= this.#shown) this.#uncover(bit + 1);
   }
 
   /** @param {number} shown */
@@ -158,7 +166,7 @@ export class SlowMotion {
     else this.#wait(LESSON);
   }
 
-  /** Another sum is pinned, or none any more. */
+  /** Another sum is pinned, or none any more; or another network is asked. */
   #changeSum() {
     if (this.#phase === "learning" || this.#phase === "waiting" || !this.on) return;
     clearTimeout(this.#timer);

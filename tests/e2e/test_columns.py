@@ -108,13 +108,16 @@ def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
     expect(sentence).to_contain_text("Iteration 9,999")
 
 
-def test_a_pinned_sum_that_no_longer_fits_is_let_go(app):
+def test_a_pinned_sum_stays_when_the_network_learns_shorter_ones(app, sentence):
     app.button("Pin this sum").click()
     expect(app.button("Unpin")).to_be_visible()
     app.field("Bits").fill("4")
     app.button("Reset").click()
-    expect(app.button("Pin this sum")).to_be_visible()
+    expect(row(app, "hidden-states", "unit")).to_have_count(7)
+    expect(sentence).to_contain_text("the sum is 69:")
+    app.button("Unpin").click()
     expect(row(app, "hidden-states", "unit")).to_have_count(4)
+    expect(row(app, "bit-grid", "sum")).to_have_count(4)
 
 
 def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory(app):

@@ -8,7 +8,7 @@ export const EMPTY = "·"; // of a cell that is not known yet
 
 /**
  * @param {HTMLElement[]} row  the lowest bit first; what comes after the bits is left alone
- * @param {number} number
+ * @param {bigint} number
  * @param {number} [shown]  so many bits are known
  */
 export function paintBits(row, number, shown = row.length) {

@@ -2,21 +2,22 @@
 /**
  * One sum in columns: carries, both numbers, their sum and, under it, what the network remembers
  * and says. Columns stand as people write them, the highest bit on the left; in slow motion they
- * are uncovered one by one, from the right.
+ * are uncovered one by one, from the right. Of a wide sum some neighbouring columns are in sight.
  */
 
 import { bitOf, isOne, numberIn } from "../bits.js";
 import { make, say } from "../dom.js";
-import { count } from "../format.js";
+import { short, whole } from "../format.js";
 import { EMPTY, paintBits, paintMark, paintOutput } from "./bit-cells.js";
 import { MemoryStrip } from "./memory-strip.js";
 
 /**
  * @typedef {Object} Sum  One sum and what the network makes of it.
- * @property {number} a
- * @property {number} b
- * @property {Float64Array} outputs  (T,)
- * @property {Float64Array | null} hidden  (T, H) flat; null: not known
+ * @property {bigint} a
+ * @property {bigint} b
+ * @property {Float64Array} outputs  (W,) of all bits
+ * @property {Float64Array | null} hidden  (T, H) flat, of the columns in sight; null: not known
+ * @property {number} low  the bit of the lowest column in sight
  */
 
 const ROWS = /** @type {const} */ ([
@@ -43,7 +44,7 @@ export class BitGrid {
     this.resize(Number(table.dataset.bits));
   }
 
-  /** @param {number} bits  width of the sum */
+  /** @param {number} bits  columns in sight */
   resize(bits) {
     this.#memory.clear(bits);
     if (bits === this.#bits) return;
@@ -55,35 +56,45 @@ export class BitGrid {
 
   /**
    * @param {Sum} sum
-   * @param {number} [shown]  how many columns are uncovered, from the lowest; all if left out
+   * @param {number} [uncovered]  how many columns of all, from the lowest; all if left out
    */
-  update({ a, b, outputs, hidden }, shown = this.#bits + 1) {
+  update({ a, b, outputs, hidden, low }, uncovered = outputs.length + 1) {
     const { carry, first, second, sum, network, mark } = this.#cells;
-    const [truth, said] = [a + b, numberIn(outputs)];
+    const [truth, at, shown] = [a + b, BigInt(low), uncovered - low];
+    this.#place(low);
 
     // The sum as at school: a carry is whatever the sum has that the two numbers do not explain.
-    paintBits(carry, a ^ b ^ truth, shown + 1); // the next column's carry is known, too
-    paintBits(first, a);
-    paintBits(second, b);
-    paintBits(sum, truth, shown);
+    paintBits(carry, (a ^ b ^ truth) >> at, shown + 1); // the next column's carry is known, too
+    paintBits(first, a >> at);
+    paintBits(second, b >> at);
+    paintBits(sum, truth >> at, shown);
 
     // The network's memory and its bits in shades, each judged against the true one.
     this.#memory.update(hidden, shown);
-    for (const [bit, output] of outputs.entries()) {
+    for (const [bit, output] of outputs.subarray(low, low + this.#bits).entries()) {
       const covered = bit >= shown;
-      const right = covered || isOne(output) === bitOf(truth, bit);
+      const right = covered || isOne(output) === bitOf(truth, low + bit);
       paintOutput(network[bit], covered ? null : output, right);
       paintMark(mark[bit], covered ? null : right);
     }
 
     // Decimal values, for those who do not read binary.
-    const whole = shown >= this.#bits;
-    say(first[this.#bits], count(a));
-    say(second[this.#bits], count(b));
-    say(sum[this.#bits], whole ? count(truth) : EMPTY);
-    say(network[this.#bits], whole ? count(said) : EMPTY);
-    paintMark(mark[this.#bits], whole ? said === truth : null);
+    const said = uncovered < outputs.length ? null : numberIn(outputs);
+    const decimals = { first: a, second: b, sum: said === null ? null : truth, network: said };
+    for (const [name, number] of Object.entries(decimals)) {
+      const cell = this.#cells[name][this.#bits];
+      say(cell, number === null ? EMPTY : short(number));
+      cell.title = number === null ? "" : whole(number);
+    }
+    paintMark(mark[this.#bits], said === null ? null : said === truth);
     this.#point(shown - 1);
+  }
+
+  /** Write down which columns are in sight. @param {number} low */
+  #place(low) {
+    const { position } = this.#cells;
+    this.#table.classList.toggle("far", low + this.#bits > 100);
+    for (const [bit, cell] of position.slice(0, -1).entries()) say(cell, String(low + bit));
   }
 
   /** @param {number} column  the one that was uncovered last; none if there is no such */

@@ -27,7 +27,7 @@ export class HiddenStates {
   #story = byId("unit-story", HTMLElement);
   #bits = 0;
   #shown = 0;
-  /** @type {CarryReading | null} */
+  /** @type {CarryReading | null} of the columns in sight */
   #reading = null;
   /** @type {Weights | null} */
   #weights = null;
@@ -46,7 +46,7 @@ export class HiddenStates {
     this.resize(8);
   }
 
-  /** A new run: nothing is known. @param {number} bits */
+  /** A new run, or other columns: nothing is known. @param {number} bits */
   resize(bits) {
     [this.#reading, this.#weights] = [null, null];
     if (bits !== this.#bits) this.#build(bits);
@@ -65,9 +65,13 @@ export class HiddenStates {
   /**
    * @param {CarryReading} reading
    * @param {number} [shown]  how many columns are uncovered, from the lowest; all if left out
+   * @param {number} [low]  the bit of the lowest column in sight
    */
-  update(reading, shown = this.#bits + 1) {
+  update(reading, shown = this.#bits + 1, low = 0) {
     [this.#reading, this.#shown] = [reading, shown];
+    for (let bit = 0; bit < this.#bits; bit += 1)
+      say(this.#cells.position[bit + 1], String(low + bit));
+    this.#table.classList.toggle("far", low + this.#bits > 100);
     this.#heat.update(reading, this.#bits, shown);
     this.#tell();
     if (this.#weights) this.#look(); // they have changed

@@ -34,7 +34,8 @@ export class MemoryStrip {
    * @param {number} shown  columns that are uncovered
    */
   update(hidden, shown) {
-    const further = shown === this.#shown + 1 && shown <= this.#bits && hidden === this.#hidden;
+    const further =
+      shown === this.#shown + 1 && shown <= this.#bits && isSame(hidden, this.#hidden);
     [this.#hidden, this.#shown] = [hidden, shown];
     this.element.ariaLabel = hidden
       ? `The ${hidden.length / this.#bits} hidden units after each bit, handed on from right to left`
@@ -134,3 +135,11 @@ export class MemoryStrip {
     context.lineWidth = 1;
   }
 }
+
+/**
+ * Are they the same columns of the same reading?
+ * @param {Float64Array | null} one
+ * @param {Float64Array | null} other
+ */
+const isSame = (one, other) =>
+  one?.buffer === other?.buffer && one?.byteOffset === other?.byteOffset;

@@ -1,19 +1,38 @@
 // @ts-check
-/** The button that keeps a sum in sight, or lets it go. */
+/** What keeps a sum in sight, or lets it go: a button for the sum that is shown, fields for any. */
 
 import { byId, say } from "../dom.js";
+import { fieldError } from "../field-error.js";
 
-/** @param {() => void} toggle */
-export function pinButton(toggle) {
-  const button = byId("pin", HTMLButtonElement);
-  button.addEventListener("click", toggle);
+export class PinPanel {
+  #button = byId("pin", HTMLButtonElement);
+  #first = byId("pin-first", HTMLInputElement);
+  #second = byId("pin-second", HTMLInputElement);
+  #these = byId("pin-these", HTMLButtonElement);
 
-  /**
-   * @param {boolean} pinned
-   * @param {boolean} [possible]
-   */
-  return (pinned, possible = true) => {
-    button.disabled = !possible;
-    say(button, pinned ? "Unpin" : "Pin this sum");
-  };
+  /** @param {{toggle: () => void, ask: (first: string, second: string) => void}} actions */
+  constructor({ toggle, ask }) {
+    this.#button.addEventListener("click", toggle);
+    byId("pin-form", HTMLFormElement).addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#these.disabled) ask(this.#first.value, this.#second.value);
+    });
+  }
+
+  /** @param {boolean} pinned */
+  show(pinned) {
+    say(this.#button, pinned ? "Unpin" : "Pin this sum");
+  }
+
+  /** @param {boolean} possible  is there a network to ask? */
+  enable(possible) {
+    this.#button.disabled = this.#these.disabled = !possible;
+  }
+
+  /** @param {{first?: string, second?: string}} messages  what is wrong with the numbers */
+  tell({ first = "", second = "" }) {
+    fieldError(this.#first, first);
+    fieldError(this.#second, second);
+    if (first || second) (first ? this.#first : this.#second).focus();
+  }
 }

@@ -4,13 +4,19 @@
  * motion, and now and then an announcement for those who listen to the page.
  *
  * @typedef {"loading" | "ready" | "running" | "paused" | "finished" | "failed"} State
- * @typedef {{iteration: number, a: number, b: number, outputs: Float64Array}} Told  a sum
+ * @typedef {Object} Told  A sum, and who adds it.
+ * @property {number} iteration
+ * @property {bigint} a
+ * @property {bigint} b
+ * @property {Float64Array} outputs
+ * @property {string} change  what is done to the network, as in "with its memory cut"; or nothing
  */
 
-import { bitOf, isOne, numberIn } from "../bits.js";
+import { bitOf, isOne, numberIn, wrongBits } from "../bits.js";
 import { say } from "../dom.js";
-import { count, percent, plural } from "../format.js";
+import { count, percent, plural, whole } from "../format.js";
 
+const FAMILIAR = 16; // bits; in a wider sum the place of the first wrong one is worth telling
 const ANNOUNCE_EVERY = 15_000; // milliseconds between two announcements of a running training
 
 /**
@@ -18,23 +24,36 @@ const ANNOUNCE_EVERY = 15_000; // milliseconds between two announcements of a ru
  * @param {boolean} [pinned]
  * @returns {string}
  */
-export function sentenceOf({ iteration, a, b, outputs }, pinned = false) {
-  const sum = a + b;
-  const wrong = outputs.filter((output, bit) => isOne(output) !== bitOf(sum, bit)).length;
-  const verdict = wrong
-    ? `${wrong} of ${plural(outputs.length, "bit")} wrong.`
-    : `all ${outputs.length} bits right.`;
-  const start = pinned ? `Pinned, ${when(iteration)}` : sentenceStart(iteration);
-  return `${start}: the network says ${count(numberIn(outputs))}, the sum is ${count(sum)}: ${verdict}`;
+export function sentenceOf(sum, pinned = false) {
+  const { a, b, outputs } = sum;
+  const start = startOf(sum, pinned);
+  const says = `the network says ${whole(numberIn(outputs))}, the sum is ${whole(a + b)}`;
+  return `${start}: ${says}: ${verdictOf(sum)}`;
+}
+
+/** @param {Told} sum */
+function verdictOf(sum) {
+  const wrong = wrongBits(sum);
+  const width = sum.outputs.length;
+  if (!wrong.length) return `all ${count(width)} bits right.`;
+  const first = width > FAMILIAR ? `, the first at bit ${wrong[0]}` : "";
+  return `${count(wrong.length)} of ${plural(width, "bit")} wrong${first}.`;
+}
+
+/**
+ * @param {Told} sum
+ * @param {boolean} pinned
+ */
+function startOf({ iteration, change }, pinned) {
+  if (!pinned && !change) return sentenceStart(iteration);
+  const then = iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
+  const start = [pinned ? "pinned" : "", then, change].filter(Boolean).join(", ");
+  return start[0].toUpperCase() + start.slice(1);
 }
 
 /** @param {number} iteration */
 const sentenceStart = (iteration) =>
   iteration ? `Iteration ${count(iteration)}` : "Before any training";
-
-/** @param {number} iteration */
-const when = (iteration) =>
-  iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
 
 /**
  * One column in words: "Bit 3: 1 + 0 and a carry of 1 make 10: write 0, carry 1. The network says…"
@@ -54,16 +73,18 @@ export function columnOf({ a, b, outputs }, bit) {
 }
 
 /** What comes before the first column. @param {Told} sum */
-export const openingOf = ({ iteration, a, b }) =>
-  `${sentenceStart(iteration)}: it reads ${count(a)} + ${count(b)}, the lowest bits first.`;
+export const openingOf = (sum) =>
+  `${startOf(sum, false)}: it reads ${whole(sum.a)} + ${whole(sum.b)}, the lowest bits first.`;
 
 /**
  * What an iteration does.
  * @param {Told & {lesson: {a: number, b: number}}} scene
  */
-export function lessonOf({ a, b, outputs, lesson }) {
-  if (lesson.a !== a || lesson.b !== b) {
-    return `Now it learns from ${count(lesson.a)} + ${count(lesson.b)}; then the pinned sum again.`;
+export function lessonOf({ a, b, outputs, change, lesson }) {
+  const learnt = `learns from ${count(lesson.a)} + ${count(lesson.b)}`;
+  if (change) return `Now the whole network ${learnt}; then the changed one is asked again.`;
+  if (BigInt(lesson.a) !== a || BigInt(lesson.b) !== b) {
+    return `Now it ${learnt}; then the pinned sum again.`;
   }
   const error = outputs.reduce((sum, output, bit) => sum + Math.abs(bitOf(a + b, bit) - output), 0);
   return `It is told the sum, was ${error.toFixed(2)} off in all, and moves every weight a little against that error.`;

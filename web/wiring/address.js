@@ -100,12 +100,11 @@ export class Address {
 
   /**
    * The run that a link asked for has begun: the rest of what the link holds.
-   * @param {import("../shared.js").Pair | null} pinned
+   * @param {import("../shared.js").Operands | null} pinned
    * @param {number} iteration  where the run begins
    */
   #goOn(pinned, iteration) {
-    const { bits = 0 } = this.#shared.run.value ?? {};
-    this.#shared.pinned.set(pinned && fits(pinned, bits) ? pinned : null);
+    this.#shared.pinned.set(pinned);
     if (this.#goal > iteration) {
       this.#line.send({ type: "step", count: this.#goal - iteration });
     } else this.#goal = 0;
@@ -129,12 +128,6 @@ export class Address {
     [this.#loading, this.#link, this.#goal] = [null, null, 0];
   }
 }
-
-/**
- * @param {import("../shared.js").Pair} pair
- * @param {number} bits  of the sums
- */
-const fits = ({ a, b }, bits) => Math.max(a, b) < 2 ** (bits - 1);
 
 /**
  * A function that calls `action` at once, but never twice within so many milliseconds: the last

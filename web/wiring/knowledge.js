@@ -48,8 +48,17 @@ function wireMap(shared) {
   shared.measured.follow(show);
   shared.changed.follow(show);
   shared.change.follow(show);
-  shared.pinned.follow((pair) => map.pin(pair));
+  shared.pinned.follow((sum) => map.pin(sum && inMap(sum, shared.run.value?.bits ?? 1)));
   shared.run.follow((settings) => settings && map.resize(settings.bits));
+}
+
+/**
+ * @param {import("../shared.js").Operands} sum
+ * @param {number} bits
+ */
+function inMap({ a, b }, bits) {
+  const most = 2n ** BigInt(bits - 1);
+  return a < most && b < most ? { a: Number(a), b: Number(b) } : null;
 }
 
 /** @param {Shared} shared */
@@ -61,7 +70,7 @@ function mapOf(shared) {
     corners: [...document.querySelectorAll(".map-last")],
   };
   return new ProofMap(parts, ({ a, b }) => {
-    shared.pinned.set({ a, b });
+    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
     askAdder(String(a), String(b));
   });
 }

@@ -30,7 +30,7 @@ function wireProof(line, shared) {
   const button = byId("ask-proof", HTMLButtonElement);
   const seal = new Seal((failure) => {
     askAdder(failure.a, failure.b);
-    pinIfItFits(shared, failure);
+    shared.pinned.set({ a: BigInt(failure.a), b: BigInt(failure.b) });
   });
   let asked = standing(shared);
   let judged = false;
@@ -119,14 +119,4 @@ function restsWithAllRight({ state, frame, measured, change }) {
     measured.value?.exact === 1 &&
     measured.value.iteration === frame.value?.iteration
   );
-}
-
-/**
- * @param {Shared} shared
- * @param {{a: string, b: string}} failure
- */
-function pinIfItFits(shared, failure) {
-  const [a, b] = [Number(failure.a), Number(failure.b)];
-  const most = 2 ** ((shared.run.value?.bits ?? 1) - 1);
-  if (Math.max(a, b) < most) shared.pinned.set({ a, b });
 }

@@ -22,7 +22,10 @@ export function wireTransplant(line, shared) {
   };
 
   const question = new LiveQuestion(line, 0, {
-    answer: (done) => tell(transplantWords(done, asked)),
+    answer(done) {
+      tell(`${transplantWords(done, asked)} The grid shows it.`);
+      shared.pinned.set(pinnedOf(asked));
+    },
     refusal: (words) => tell(words, true),
   });
   line.on("ready", () => (button.disabled = false));
@@ -35,6 +38,8 @@ export function wireTransplant(line, shared) {
   shared.run.follow((settings) => {
     question.forget();
     tell("");
+    const pinned = shared.pinned.value;
+    if (pinned?.graft) shared.pinned.set({ a: pinned.a, b: pinned.b }); // there may be no such bit
     const bits = settings?.bits ?? 0;
     const options = Array.from({ length: bits }, (_, bit) => make("option", "", String(bit)));
     step.replaceChildren(...options);
@@ -52,3 +57,16 @@ function typed() {
     step: Number(byId("transplant-step", HTMLSelectElement).value),
   };
 }
+
+/**
+ * The host's sum with the donor's memory.
+ * @param {ReturnType<typeof typed>} asked  as Python has understood it
+ * @returns {import("../shared.js").Pinned}
+ */
+function pinnedOf({ host, donor, step }) {
+  const [a, b] = host.map(numberOf);
+  const [c, d] = donor.map(numberOf);
+  return { a, b, graft: { a: c, b: d, step } };
+}
+
+const numberOf = (/** @type {string} */ text) => BigInt(text.trim().replaceAll("_", ""));

@@ -1,0 +1,72 @@
+// @ts-check
+/**
+ * The newest example, or the pinned sum as the network answers it now: at every rest, and while
+ * training goes on slowly enough to be seen. One picture is of one moment and of one network.
+ *
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../messages.js").CarryReading} CarryReading
+ * @typedef {import("../messages.js").Example} Example
+ * @typedef {import("../panels/sentence.js").Told} Told
+ */
+
+import { changeIn, operandsOf } from "../sum-in-sight.js";
+
+// A grid that changes faster cannot be read, and must not flash more than three times a second.
+const EVERY = matchMedia("(prefers-reduced-motion: reduce)").matches ? 1000 : 400;
+const UNITS = 24; // with more hidden units, reading them costs more and is done less often
+const WIDE = 128; // and so with more bits
+const PATIENCE = 500; // milliseconds; later the sum is shown without what is remembered of it
+
+/**
+ * @param {Shared} shared
+ * @param {import("../slow-motion.js").SlowMotion} slow
+ * @param {import("../reader.js").Reader} reader
+ * @param {(sum: Told, reading: CarryReading | null) => void} show
+ */
+export function wireNewest(shared, slow, reader, show) {
+  /** @type {Example | null} */
+  let newest = null;
+  let [askedAt, asked, late, width] = [0, "", 0, 0];
+
+  function refresh() {
+    const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
+    if (slow.on) asked = ""; // its picture takes the place of ours
+    if (!example || !frame || slow.on) return;
+    const sum = pinned ?? operandsOf(example);
+    const change = changeIn(shared);
+    const what = [pinned && "pinned", sum.a, sum.b, frame.iteration, change].join();
+    if (what === asked) return; // asked, or even answered, before
+    clearTimeout(late);
+    asked = what;
+    askedAt = performance.now();
+    // as the training had it, before it learnt from it; any other sum or network is asked now
+    const { a, b } = sum;
+    const taught = pinned || change ? null : { ...sum, ...from(example), change };
+    if (taught) late = setTimeout(() => slow.on || show(taught, null), PATIENCE);
+    reader.read(sum, (reading) => {
+      clearTimeout(late);
+      width = reading.outputs.length;
+      const { iteration } = frame;
+      if (!slow.on) show(taught ?? { a, b, iteration, outputs: reading.outputs, change }, reading);
+    });
+  }
+
+  shared.frame.follow((frame) => {
+    if (!frame) return;
+    newest = frame.example ?? newest;
+    const units = shared.run.value?.hidden ?? 0;
+    const every = EVERY * Math.ceil(units / UNITS) * Math.ceil(width / WIDE);
+    const due = performance.now() - askedAt >= every && !reader.busy;
+    if (due || frame.state !== "running") refresh();
+  });
+  shared.run.follow(() => {
+    [newest, asked] = [null, ""];
+    clearTimeout(late);
+    reader.forget();
+  });
+  shared.pinned.follow(refresh);
+  shared.change.follow(refresh);
+}
+
+/** @param {Example} example */
+const from = ({ iteration, outputs }) => ({ iteration, outputs });

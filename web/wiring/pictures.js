@@ -1,0 +1,143 @@
+// @ts-check
+/**
+ * The pictures that show a sum column by column, all of them the same one and the same columns of
+ * it: those that are in sight.
+ *
+ * @typedef {import("../line.js").Line} Line
+ * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../messages.js").CarryReading} CarryReading
+ * @typedef {import("../panels/sentence.js").Told} Told
+ * @typedef {{sum: Told, reading: CarryReading | null, shown?: number}} Shown
+ */
+
+import { wrongBits } from "../bits.js";
+import { byId } from "../dom.js";
+import { BitGrid } from "../panels/bit-grid.js";
+import { CarryMeter } from "../panels/carry-meter.js";
+import { ColumnChoice } from "../panels/column-choice.js";
+import { HiddenStates } from "../panels/hidden-states.js";
+import { columnsOf, partOf } from "../sum-in-sight.js";
+
+const WEIGHTS_EVERY = 1000; // milliseconds
+
+export class Pictures {
+  #grid = new BitGrid(byId("bit-grid", HTMLTableElement));
+  #meter = new CarryMeter();
+  #states;
+  #choice;
+  #low = 0; // the lowest column in sight
+  #columns = 0; // how many are
+  #bits = 0; // of the run
+  /** @type {Shown | null} what is drawn */
+  #now = null;
+
+  /**
+   * @param {Line} line
+   * @param {Shared} shared
+   * @param {(bit: number) => void} reveal  the visitor wants to see a bit: it may be covered yet
+   */
+  constructor(line, shared, reveal) {
+    this.#states = new HiddenStates(
+      wireWeights(line, (weights) => this.#states.showWeights(weights)),
+    );
+    this.#choice = new ColumnChoice({
+      move: (low) => this.#look(low),
+      showWrong: () => this.#showWrong(reveal),
+    });
+    shared.run.follow((settings) => settings && this.#begin(settings.bits));
+  }
+
+  /** The two numbers that are shown. */
+  get inSight() {
+    return this.#now && { a: this.#now.sum.a, b: this.#now.sum.b };
+  }
+
+  /** @param {number} bits  of the new run */
+  #begin(bits) {
+    if (bits !== this.#bits) {
+      [this.#now, this.#columns] = [null, bits];
+      this.#choice.hide();
+    }
+    this.#bits = bits;
+    if (this.#now) this.#now.reading = null; // it was of another network
+    this.#resize(this.#columns);
+    this.#meter.clear();
+  }
+
+  /** @param {number} columns */
+  #resize(columns) {
+    this.#columns = columns;
+    this.#grid.resize(columns);
+    this.#states.resize(columns);
+  }
+
+  /**
+   * @param {Told} sum
+   * @param {CarryReading | null} reading  null: not known in time
+   * @param {number} [shown]  how many columns are uncovered; all if left out
+   */
+  draw(sum, reading, shown) {
+    const width = sum.outputs.length;
+    const columns = columnsOf(width, this.#bits);
+    const before = this.#now?.sum;
+    const same = before?.a === sum.a && before.b === sum.b;
+    if (columns !== this.#columns) this.#resize(columns);
+    this.#now = { sum, reading, shown };
+    if (shown !== undefined)
+      this.#low = Math.ceil(shown - 1 - columns / 2); // in the middle
+    else if (!same) this.#low = (wrongBits(sum)[0] ?? 0) - Math.floor(columns / 2);
+    this.#drawColumns();
+    if (reading) this.#meter.update(reading, this.#bits, sum.iteration === 0 && !sum.change);
+  }
+
+  /** @param {number} low */
+  #look(low) {
+    this.#low = low;
+    this.#drawColumns();
+  }
+
+  /** @param {(bit: number) => void} reveal */
+  #showWrong(reveal) {
+    if (!this.#now) return;
+    const [first = 0] = wrongBits(this.#now.sum);
+    reveal(first);
+    this.#look(first - Math.floor(this.#columns / 2));
+  }
+
+  #drawColumns() {
+    if (!this.#now) return;
+    const { sum, reading, shown } = this.#now;
+    const [width, columns] = [sum.outputs.length, this.#columns];
+    const low = Math.max(0, Math.min(this.#low, width - columns));
+    const part = reading && partOf(reading, low, columns);
+    this.#low = low;
+    this.#grid.update({ ...sum, hidden: part?.hidden ?? null, low }, shown);
+    if (part) this.#states.update(part, shown === undefined ? undefined : shown - low, low);
+    else this.#states.clear();
+    this.#choice.update({ low, columns, width, wrong: wrongBits(sum).length > 0 });
+  }
+}
+
+/**
+ * The weights, asked for when a unit is looked at; once a second at most.
+ * @param {Line} line
+ * @param {(weights: import("../messages.js").Weights) => void} show
+ * @returns {() => void}
+ */
+function wireWeights(line, show) {
+  let [resting, again] = [true, false];
+
+  function ask() {
+    if (!resting) {
+      again = true;
+      return;
+    }
+    [resting, again] = [false, false];
+    line.ask({ about: "weights" }).answer.then(({ weights }) => show(weights));
+    setTimeout(() => {
+      resting = true;
+      if (again) ask();
+    }, WEIGHTS_EVERY);
+  }
+  return ask;
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** The visitor keeps a sum in sight: the one that is shown, or any two numbers. */
+
+import { PinPanel } from "../panels/pin.js";
+import { operandsOf } from "../sum-in-sight.js";
+
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ * @param {() => import("../shared.js").Operands | null} inSight
+ */
+export function wirePin(line, shared, inSight) {
+  let wished = false; // pinning was asked for before there was a sum to pin
+  let asked = 0; // number of the newest question; below zero, for the adder's are above
+  const show = () => panel.show(wished || shared.pinned.value !== null);
+
+  const panel = new PinPanel({
+    toggle() {
+      const sum = shared.pinned.value || wished ? null : inSight();
+      wished = !shared.pinned.value && !wished && !sum;
+      shared.pinned.set(sum);
+      show();
+    },
+    ask(first, second) {
+      asked -= 1;
+      line.send({ type: "add", id: asked, first, second });
+    },
+  });
+
+  shared.frame.follow((frame) => {
+    if (!wished || !frame?.example) return;
+    wished = false;
+    shared.pinned.set(operandsOf(frame.example));
+  });
+  shared.pinned.follow(() => {
+    wished = false;
+    show();
+  });
+  line.on("ready", () => panel.enable(true));
+  line.on("failed", () => panel.enable(false));
+  line.on("sum", ({ id, a, b }) => {
+    if (id !== asked) return;
+    panel.tell({});
+    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
+  });
+  line.on("sum-refused", ({ id, messages }) => id === asked && panel.tell(messages));
+}
