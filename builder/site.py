@@ -3,7 +3,19 @@
 import re
 from pathlib import Path
 
-from builder import binadd_wheel, node, numpy_wheel, pyscript, runtime, stamps
+from builder import (
+    binadd_wheel,
+    icons,
+    node,
+    numpy_wheel,
+    offline,
+    pages,
+    pyscript,
+    recording,
+    runtime,
+    stamps,
+    version,
+)
 from builder.places import DIST, WEB
 from builder.report import BuildError, say
 
@@ -16,7 +28,6 @@ VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor
 def build(dist: Path = DIST) -> Path:
     """Bring `dist` up to date with the sources and return it."""
     content = plan()
-    check_links(content)
     changed = write(content, dist)
     size = sum((dist / name).stat().st_size for name in content)
     say(f"{dist}: {len(content)} files, {size / 1e6:.1f} MB, {changed} changed")
@@ -24,16 +35,31 @@ def build(dist: Path = DIST) -> Path:
 
 
 def plan() -> Plan:
-    """Fetch and make what the site needs, and say what goes where."""
+    """Say what goes where: the parts, the pages finished, and over all the service worker."""
     modules = node.ensure_packages()
+    content = parts(modules)
+    check_links(content)
+    commit, url = version.commit(), pages.site_url()
+    for name, source in content.items():
+        if name.endswith(".html") and isinstance(source, Path):
+            content[name] = pages.finish(source, commit, url)
+    own = (WEB / offline.NAME).read_bytes()
+    return {**content, offline.NAME: offline.service_worker(content, own, modules)}
+
+
+def parts(modules: Path) -> Plan:
+    """Fetch and make all that the site consists of."""
     pyodide = modules / "pyodide"
     numpy = numpy_wheel.ensure(runtime.read_lock(pyodide)["packages"]["numpy"])
     uplot = modules / "uplot" / "dist"
     return {
         **web_files(WEB),
+        "recording.json": recording.ensure(),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
         **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
+        **offline.page_script(modules),
+        **icons.ensure(modules),
     }
 
 

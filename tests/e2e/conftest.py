@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from builder.places import DIST
 from builder.serve import in_background
 
 BOOT = 60_000  # milliseconds that Python may take to start on a slow machine
 TRAINING = 120_000  # and a training run
+BLOCKED = "Service Worker registration blocked by Playwright"  # what its blocking itself says
 QUIET = (  # the same on any machine, also as root and without a screen
     "--no-sandbox",
     "--disable-gpu",
@@ -40,7 +41,7 @@ class Watch:
         self.complaints.append(f"{what}: {detail}")
 
     def _console(self, message) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != BLOCKED:
             self._complain(f"console {message.type}", f"{message.text} {message.location}")
 
     def _request_failed(self, request) -> None:
@@ -117,8 +118,13 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page in a browser context of its own, as new as a first visit."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    """A page in a browser context of its own, as new as a first visit.
+
+    Without service workers: each test would fetch the whole site once more, and a file that a test
+    damages must be the one that the page gets. test_offline.py makes contexts that have them.
+    """
+    size: ViewportSize = {"width": 1280, "height": 800}
+    context = browser.new_context(viewport=size, service_workers="block")
     yield context.new_page()
     context.close()
 

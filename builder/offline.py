@@ -1,0 +1,46 @@
+"""The service worker that keeps the whole page: Workbox, the list of all files, our own script."""
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+Content = Mapping[str, Path | bytes]
+
+NAME = "service-worker.js"
+WINDOW = "vendor/workbox-window.js"  # what the page itself needs of Workbox
+PARTS = ("core", "routing", "strategies", "precaching")  # each needs those before it
+APART = {NAME, "404.html", "robots.txt", "preview.png"}  # no page of ours asks for these
+SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.M)
+
+
+def page_script(modules: Path) -> dict[str, Path]:
+    """Return the part of Workbox that talks with the service worker from the page."""
+    return {WINDOW: modules / "workbox-window" / "build" / "workbox-window.prod.mjs"}
+
+
+def service_worker(content: Content, own: bytes, modules: Path) -> bytes:
+    """Return the whole script; it changes if and only if a file, Workbox or our script does."""
+    files = f"self.FILES = {json.dumps(manifest(content), indent=0)};\n".encode()
+    return b"\n".join([*(_part(modules, name) for name in PARTS), files, own])
+
+
+def manifest(content: Content) -> list[dict[str, str]]:
+    """Return what Workbox precaches: every file's address, version and digest."""
+    return [_entry(name, source) for name, source in sorted(content.items()) if name not in APART]
+
+
+def _entry(name: str, source: Path | bytes) -> dict[str, str]:
+    """Describe one file; the browser refuses any other content under this name."""
+    data = source if isinstance(source, bytes) else source.read_bytes()
+    digest = hashlib.sha256(data)
+    integrity = f"sha256-{base64.b64encode(digest.digest()).decode()}"
+    return {"url": f"./{name}", "revision": digest.hexdigest()[:16], "integrity": integrity}
+
+
+def _part(modules: Path, name: str) -> bytes:
+    """Return one of Workbox's own ready-made scripts, without the mention of its source map."""
+    script = modules / f"workbox-{name}" / "build" / f"workbox-{name}.prod.js"
+    return SOURCE_MAP.sub(b"", script.read_bytes())

@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * Keeps the whole page for use without a network. build.py puts Workbox and the list of all files,
+ * with their digests, in front of this script (builder/offline.py): one file says what a version is.
+ *
+ * All files of a version are fetched before it counts, and a file that is not the one on the list
+ * ends the attempt: there is never half of each. A new version waits until no tab shows the old
+ * one, or until the visitor asks for it.
+ */
+{
+  const worker = /** @type {any} */ (self);
+  const { core, precaching } = worker.workbox;
+
+  core.setCacheNameDetails({ prefix: "binadd" });
+  core.clientsClaim(); // so that the first visit's tab, too, hears of a new version
+  precaching.cleanupOutdatedCaches();
+
+  // What the browser has from loading the page is asked about, but not fetched twice.
+  const ask = (/** @type {{request: Request}} */ { request }) =>
+    new Request(request, { cache: "no-cache" });
+  precaching.addPlugins([{ requestWillFetch: async (/** @type {any} */ asked) => ask(asked) }]);
+
+  // `?embed=...` and the like are the page's own affair: the file is the same.
+  precaching.precacheAndRoute(worker.FILES, { ignoreURLParametersMatching: [/./] });
+
+  worker.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
+    if (data?.type === "SKIP_WAITING") worker.skipWaiting();
+  });
+}
