@@ -5,7 +5,9 @@ from pathlib import Path
 
 from builder import (
     binadd_wheel,
+    components,
     icons,
+    licences,
     node,
     numpy_wheel,
     offline,
@@ -54,6 +56,9 @@ def parts(modules: Path) -> Plan:
     uplot = modules / "uplot" / "dist"
     return {
         **web_files(WEB),
+        "licences.html": licences.page(
+            WEB / "licences.html", components.components(modules, numpy)
+        ),
         "recording.json": recording.ensure(),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
         **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),

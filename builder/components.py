@@ -1,0 +1,124 @@
+"""What the site consists of, and under which licence: read from the packages themselves."""
+
+import json
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from builder.places import ROOT
+
+UNSHIPPED = ROOT / "builder" / "licences.toml"
+LICENCE_FILE = re.compile(r"(licen[sc]e|copying)(\.\w+)?", re.IGNORECASE)
+BUNDLED = re.compile(r".*node_modules/((?:@[^/]+/)?[^/]+)/")
+WORKBOX = ("core", "routing", "strategies", "precaching", "window")
+
+
+class Component(NamedTuple):
+    """A work that the site contains, whole or in part."""
+
+    name: str
+    licence: str
+    source: str  # address, if it tells one
+    files: str  # regular expression: the files of the site that it is in
+    texts: dict[str, str]  # licence texts by file name
+
+
+def components(modules: Path, numpy: Path) -> list[Component]:
+    """List all that is served, from node_modules and NumPy's wheel."""
+    silent = unshipped(modules)
+    inside_pyscript = bundled(modules) - {each.name for each in silent}
+    return [
+        own(),
+        *silent,
+        wheel(numpy, r"pyodide/numpy-.*"),
+        package(modules, "@pyscript/core", r"pyscript/.*"),
+        *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
+        package(modules, "uplot", r"vendor/uPlot\..*"),
+        *(package(modules, f"workbox-{part}", _workbox_file(part)) for part in WORKBOX),
+    ]
+
+
+def own() -> Component:
+    """Describe our own page and package."""
+    ours = r"(?!pyscript/|pyodide/|vendor/).*|pyodide/(binadd-.*|pyodide-lock\.json)"
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    return Component("binadd", "MIT", "./", ours, {"LICENSE": text})
+
+
+def unshipped(modules: Path) -> list[Component]:
+    """Return what brings no licence text, as our own list tells of it."""
+    listed = tomllib.loads(UNSHIPPED.read_text(encoding="utf-8"))["component"]
+    return [
+        Component(one["name"], one["licence"], one["source"], one["files"], _borrowed(modules, one))
+        for one in listed
+    ]
+
+
+def package(modules: Path, name: str, files: str) -> Component:
+    """Describe an npm package."""
+    folder = modules / name
+    about: dict[str, Any] = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+    texts = {
+        file.name: file.read_text(encoding="utf-8")
+        for file in sorted(folder.iterdir())
+        if LICENCE_FILE.fullmatch(file.name)
+    }
+    return Component(name, about["license"], _address(about), files, texts)
+
+
+def bundled(modules: Path) -> set[str]:
+    """Return the npm packages inside PyScript's core, as its source map lists them."""
+    maps = (modules / "@pyscript" / "core" / "dist").glob("core-*.js.map")
+    sources = [name for file in maps for name in json.loads(file.read_text("utf-8"))["sources"]]
+    return {match[1] for match in map(BUNDLED.match, sources) if match}
+
+
+def wheel(file: Path, files: str) -> Component:
+    """Describe a Python package by its wheel's metadata."""
+    with zipfile.ZipFile(file) as opened:
+        names = opened.namelist()
+        about = next(name for name in names if name.endswith(".dist-info/METADATA"))
+        folder = about.replace("METADATA", "licenses/")
+        texts = {
+            name.removeprefix(folder): opened.read(name).decode("utf-8", "replace")
+            for name in sorted(names)
+            if name.startswith(folder) and not name.endswith("/")
+        }
+        lines = opened.read(about).decode().splitlines()
+    return Component(
+        _field(lines, "Name: "),
+        _field(lines, "License-Expression: "),
+        _field(lines, "Project-URL: source, "),
+        files,
+        texts,
+    )
+
+
+def _field(lines: Iterable[str], start: str) -> str:
+    """Return the rest of the first line that begins so."""
+    return next(line.removeprefix(start) for line in lines if line.startswith(start))
+
+
+def _borrowed(modules: Path, entry: dict[str, str]) -> dict[str, str]:
+    """Return the licence's text from another package that has the same licence."""
+    if "text" not in entry:
+        return {}
+    return {entry["licence"]: (modules / entry["text"]).read_text(encoding="utf-8")}
+
+
+def _address(about: dict[str, Any]) -> str:
+    """Return where a package's source is, as its package.json says, or nothing."""
+    repository = about.get("repository", "")
+    url: str = repository if isinstance(repository, str) else repository["url"]
+    url = re.sub(r"^git\+|\.git$", "", url)
+    if not url or "://" in url:
+        return url
+    return f"https://github.com/{url.removeprefix('github:')}"
+
+
+def _workbox_file(part: str) -> str:
+    """Return the file that this part of Workbox is in."""
+    return r"vendor/workbox-window\.js" if part == "window" else r"service-worker\.js"
