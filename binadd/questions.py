@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, bench, bits, memory, microscope, ways
+from binadd import adder, bench, bits, memory, microscope, sidebyside, ways
 from binadd.automaton import agreement, extract_in_parts
 from binadd.comparison import compare as compare_in_parts
 from binadd.evaluation import collect, parts
@@ -20,8 +20,9 @@ from binadd.news import told
 from binadd.parts import in_larger_parts
 from binadd.plain import plain
 from binadd.plan import Plan
-from binadd.proof import prove_in_parts
+from binadd.proof import Proof, prove_in_parts
 from binadd.readout import read_carry_in_parts, read_out_in_parts
+from binadd.settings import LIMITS
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work
@@ -47,7 +48,10 @@ def weights_now(weights: Weights, width: int) -> Answer:
 
 def proof(weights: Weights, width: int) -> Answer:
     """Is it right for numbers of any length?"""
-    found = yield from prove_in_parts(weights)
+    return _judged((yield from prove_in_parts(weights)))
+
+
+def _judged(found: Proof) -> dict[str, Any]:
     failure = found.failure
     return {
         "verdict": found.verdict,
@@ -179,6 +183,21 @@ def compare(weights: Weights, width: int, **plan: Any) -> Answer:
     return (yield from compare_in_parts(Plan(**listed)))
 
 
+def presets(weights: Weights, width: int, seed: int = 0) -> Answer:
+    """Train the presets side by side, afresh; this network is left alone."""
+    LIMITS["seed"].check(seed)
+    outcomes = yield from sidebyside.train_in_parts(seed)
+    rows = [
+        {
+            **plain(outcome._replace(proof=None)),
+            "perfect": outcome.perfect,
+            "proof": _judged(outcome.proof),
+        }
+        for outcome in outcomes
+    ]
+    return {"rows": rows, "words": sidebyside.words(outcomes)}
+
+
 def speed(weights: Weights, width: int) -> Answer:
     """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
     rows = yield from bench.measure(rounds=1)
@@ -219,5 +238,6 @@ QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "silenced": silenced,
     "transplant": transplant,
     "compare": compare,
+    "presets": presets,
     "bench": speed,
 }

@@ -23,6 +23,7 @@ QUESTIONS = {
     "without-memory": {},
     "silenced": {"unit": 3},
     "transplant": {"host": ["9", "60"], "donor": ["127", "1"], "step": 3},
+    "presets": {"seed": 1},
     "compare": {"seeds": [0, 1], "hidden": [4], "alphas": [1.0], "iterations": 200},
 }
 
