@@ -9,6 +9,8 @@ import numpy as np
 from binadd.evaluation import Evaluation
 from binadd.meter import Measurement
 from binadd.network import Array
+from binadd.plain import plain
+from binadd.proof import Proof
 from binadd.training import Example, Slice, log_block
 
 LOG_EVERY = 1000  # iterations between two blocks of the log, as in the tutorial
@@ -24,6 +26,18 @@ def told(result: Evaluation) -> dict[str, Any]:
         "perBit": result.per_bit,
         "perRipple": result.per_ripple(),
         "map": result.wrong_map().ravel() if result.all_pairs else None,
+    }
+
+
+def judged(found: Proof) -> dict[str, Any]:
+    """Put a verdict on all lengths into the words of a message."""
+    failure = found.failure
+    return {
+        "verdict": found.verdict,
+        "words": found.words,
+        "margin": found.margin,
+        "boxes": len(found.boxes.low) if found.boxes else 0,
+        "failure": failure and {**plain(failure), "a": str(failure.a), "b": str(failure.b)},
     }
 
 

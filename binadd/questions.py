@@ -16,11 +16,11 @@ from binadd.automaton import agreement, extract_in_parts
 from binadd.comparison import compare as compare_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Array, Weights, sigmoid
-from binadd.news import told
+from binadd.news import judged, told
 from binadd.parts import in_larger_parts
 from binadd.plain import plain
 from binadd.plan import Plan
-from binadd.proof import Proof, prove_in_parts
+from binadd.proof import prove_in_parts
 from binadd.readout import read_carry_in_parts, read_out_in_parts
 from binadd.settings import LIMITS
 
@@ -48,18 +48,7 @@ def weights_now(weights: Weights, width: int) -> Answer:
 
 def proof(weights: Weights, width: int) -> Answer:
     """Is it right for numbers of any length?"""
-    return _judged((yield from prove_in_parts(weights)))
-
-
-def _judged(found: Proof) -> dict[str, Any]:
-    failure = found.failure
-    return {
-        "verdict": found.verdict,
-        "words": found.words,
-        "margin": found.margin,
-        "boxes": len(found.boxes.low) if found.boxes else 0,
-        "failure": failure and {**plain(failure), "a": str(failure.a), "b": str(failure.b)},
-    }
+    return judged((yield from prove_in_parts(weights)))
 
 
 def view(weights: Weights, width: int, a: str, b: str) -> Answer:
@@ -186,16 +175,7 @@ def compare(weights: Weights, width: int, **plan: Any) -> Answer:
 def presets(weights: Weights, width: int, seed: int = 0) -> Answer:
     """Train the presets side by side, afresh; this network is left alone."""
     LIMITS["seed"].check(seed)
-    outcomes = yield from sidebyside.train_in_parts(seed)
-    rows = [
-        {
-            **plain(outcome._replace(proof=None)),
-            "perfect": outcome.perfect,
-            "proof": _judged(outcome.proof),
-        }
-        for outcome in outcomes
-    ]
-    return {"rows": rows, "words": sidebyside.words(outcomes)}
+    return sidebyside.told((yield from sidebyside.train_in_parts(seed)))
 
 
 def speed(weights: Weights, width: int) -> Answer:

@@ -6,7 +6,7 @@ end it is asked how long a carry it survives, and whether it is right for number
 
 from collections.abc import Generator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -14,7 +14,9 @@ from binadd import network
 from binadd.counterexample import CHAIN_BITS
 from binadd.evaluation import parts
 from binadd.network import Array, Weights
+from binadd.news import judged
 from binadd.parts import finish
+from binadd.plain import plain
 from binadd.proof import Proof, prove_in_parts
 from binadd.settings import PRESETS, Settings
 from binadd.states import follow, says
@@ -101,6 +103,23 @@ def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:
     return int(wrong[0]) if len(wrong) else most
 
 
+def told(outcomes: list[Outcome]) -> dict[str, Any]:
+    """Put the outcomes into the words of a message."""
+    rows = [
+        {
+            "name": its.name,
+            "settings": plain(its.settings),
+            "evaluated": its.evaluated,
+            "exact": its.exact,
+            "perfect": its.perfect,
+            "longestCarry": its.longest_carry,
+            "proof": judged(its.proof),
+        }
+        for its in outcomes
+    ]
+    return {"rows": rows, "words": words(outcomes)}
+
+
 # ---- in words ------------------------------------------------------------------------------------
 
 
@@ -124,7 +143,6 @@ def _how_far(outcome: Outcome) -> str:
         return f"{name} is proved right for numbers of every length"
     survived = f"{name} survives carries over {'at least ' * (carry == CHAIN_BITS)}{carry:,} bits"
     if outcome.proof.failure:
-        return (
-            f"{survived}, and a wrong sum is known, first at bit {outcome.proof.failure.wrong_bit}"
-        )
+        bit = outcome.proof.failure.wrong_bit
+        return f"{survived}, and a wrong sum is known, first at bit {bit}"
     return f"{survived}, and neither a proof nor a wrong sum was found"

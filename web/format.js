@@ -26,8 +26,10 @@ export function whole(/** @type {bigint} */ number) {
 export function short(/** @type {bigint} */ number) {
   const digits = String(number);
   if (digits.length <= 5) return grouped.format(number);
-  const power = [...String(digits.length - 1)].map((digit) => SMALL[Number(digit)]).join("");
-  return `${digits[0]}.${digits[1]}·10${power}`;
+  const leading = Math.round(Number(digits.slice(0, 4)) / 100); // two digits, or 100
+  const power = String(digits.length - (leading < 100 ? 1 : 0));
+  const small = [...power].map((digit) => SMALL[Number(digit)]).join("");
+  return `${(leading < 100 ? leading / 10 : 1).toFixed(1)}·10${small}`;
 }
 
 /** "1 bit", "2 bits". */

@@ -67,7 +67,8 @@
  * @property {number} iterations  that each network may take
  * @property {number} every  iterations between two evaluations
  * @property {boolean} [biases]
- * @typedef {PlainQuestion | Comparison | RunQuestion | SourceOf | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf} Question
+ * @typedef {{about: "presets", seed: number}} PresetsOf  both trained afresh (binadd/sidebyside.py)
+ * @typedef {PlainQuestion | Comparison | PresetsOf | RunQuestion | SourceOf | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf} Question
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)
@@ -151,6 +152,15 @@
  * @property {Float64Array} perfectShare  (H, A) of the seeds
  * @property {Float64Array} alone  (H,) seconds that an iteration of one network takes by itself
  * @property {string} words
+ * @typedef {Object} PresetOutcome
+ * @property {PresetName} name
+ * @property {Settings} settings
+ * @property {Float64Array} evaluated  (E,) iterations after which all sums were tried
+ * @property {Float64Array} exact  (E,) share of them that was right
+ * @property {number} perfect  iterations until all were right and stayed so; Infinity: never
+ * @property {number} longestCarry  bits of the longest carry that it survives
+ * @property {Proof} proof
+ * @typedef {{rows: PresetOutcome[], words: string}} Presets  The answer to "presets".
  * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample,
  *   milestones: Milestones}} Bench
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.

@@ -85,6 +85,7 @@ export class BitGrid {
       const cell = this.#cells[name][this.#bits];
       say(cell, number === null ? EMPTY : short(number));
       cell.title = number === null ? "" : whole(number);
+      cell.classList.toggle("long", cell.textContent !== cell.title && number !== null);
     }
     paintMark(mark[this.#bits], said === null ? null : said === truth);
     this.#point(shown - 1);

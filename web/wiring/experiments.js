@@ -4,6 +4,7 @@
 import { EXPERIMENTS, estimate } from "../experiment-plans.js";
 import { experiments } from "../panels/experiments.js";
 import { presets } from "../panels/presets.js";
+import { wireSideBySide } from "./side-by-side.js";
 
 /**
  * @param {import("../line.js").Line} line
@@ -43,4 +44,5 @@ export function wireExperiments(line, shared) {
   });
   line.on("ready", ({ limits }) => failures.enable(limits));
   line.on("failed", failures.disable);
+  wireSideBySide(line, shared);
 }
