@@ -7,8 +7,9 @@ rounds, of the speeds and of the ratios within each round.
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from statistics import median
 from typing import NamedTuple
+
+import numpy as np
 
 from binadd.evaluation import evaluate
 from binadd.proof import prove
@@ -94,10 +95,8 @@ def milestones(clock: Callable[[], float] = time.perf_counter) -> Milestones:
 
 def medians(tables: Sequence[Table]) -> Table:
     """Put the tables of several rounds, or of several runs, into one."""
-    return [
-        Row(rows[0].name, median(row.per_second for row in rows), median(row.ratio for row in rows))
-        for rows in zip(*tables, strict=True)
-    ]
+    numbers = np.median([[row[1:] for row in table] for table in tables], axis=0)
+    return [Row(row.name, *middle) for row, middle in zip(tables[0], numbers.tolist(), strict=True)]
 
 
 def text(table: Table) -> str:

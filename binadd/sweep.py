@@ -11,7 +11,6 @@ time near the end of the iterations allowed cannot show it any more and does not
 
 import time
 from collections.abc import Generator
-from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -86,7 +85,7 @@ def _seconds_alone(plan: Plan, hidden: int, clock: Clock) -> float:
         before = clock()
         engine.train(pairs)
         times.append((clock() - before) / TIMED)
-    return median(times)
+    return float(np.median(times))
 
 
 def quartiles(perfect: Array) -> Array:
