@@ -86,6 +86,16 @@ class Driver:
         self._look_afresh()
         self._state, self._going_to = "paused", iteration
 
+    def take_up(self, iteration: int, target: int) -> None:
+        """Go to an iteration where the run has been driven before; it finishes at `target`."""
+        self.rewind(iteration)
+        self._target = target
+
+    @property
+    def aims(self) -> dict[str, int | None]:
+        """Where the run is to finish, and the iteration that steps under way go to."""
+        return {"target": self._target, "stepping": self._goal if self._stepping else None}
+
     def page_took_frame(self) -> None:
         """Note that the page has drawn the last frame and can take another."""
         self._page_waits = True

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from binadd import adder, bits, capsule, keeping, memory, questions, settings, storage
 from binadd.driver import Driver, Post
@@ -44,6 +45,12 @@ def unchanged(weights: Weights) -> Weights:
     return weights
 
 
+def _file_of(run: Run) -> NDArray[np.uint8]:
+    """Return the content of a file with the run as it stands."""
+    saved = Saved(run.weights, run.settings, run.iteration)
+    return np.frombuffer(storage.to_bytes(saved), dtype=np.uint8)
+
+
 class Session:
     """Hears the page's commands and sees that they are carried out in turn."""
 
@@ -53,6 +60,7 @@ class Session:
         self._jobs = Jobs(post)
         self._job_is_next = False  # questions and training take turns
         self._change: Change = unchanged
+        self._checkpointed = (-1, -1)  # generation and iteration of the last checkpoint
 
     def start(self) -> None:
         """Tell the page of the run that stands at its beginning."""
@@ -89,10 +97,11 @@ class Session:
         try:
             in_file = file is not None
             saved = storage.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
+            run = Run.resume(saved.settings, saved.weights, saved.iteration)
         except ValueError as error:
             self._post("load-refused", message=str(error))
         else:
-            self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
+            self._begin(run)
 
     def _begin(self, run: Run) -> None:
         pace = self._driver.pace
@@ -100,6 +109,32 @@ class Session:
         self._driver.pace = pace
         self._change = unchanged
         self._driver.start()
+
+    def _on_checkpoint(self) -> None:
+        driver, run = self._driver, self._driver.run
+        stands = (driver.generation, run.iteration)
+        told, self._checkpointed = self._checkpointed, stands
+        self._post(
+            "checkpoint",
+            generation=driver.generation,
+            iteration=run.iteration,
+            furthest=run.furthest,
+            start=_file_of(run.again()) if driver.generation != told[0] else None,
+            file=_file_of(run) if stands != told else None,
+            **driver.aims,
+        )
+
+    def _on_restore(
+        self, start: Any, file: Any, iteration: int, generation: int, target: int, furthest: int
+    ) -> None:
+        begun, saved = (storage.from_bytes(bytes(part), "the checkpoint") for part in (start, file))
+        run = Run.resume(begun.settings, begun.weights, begun.iteration)
+        run.skip_to(saved.iteration, saved.weights)
+        run.furthest = max(furthest, iteration)
+        pace = self._driver.pace
+        self._driver = Driver(run, generation, self._post, self._clock)
+        self._driver.pace = pace
+        self._driver.take_up(iteration, target)
 
     def _on_train(self) -> None:
         self._driver.train()
@@ -126,9 +161,8 @@ class Session:
 
     def _on_save(self, id: int) -> None:
         run = self._driver.run
-        saved = Saved(run.weights, run.settings, run.iteration)
-        file = np.frombuffer(storage.to_bytes(saved), dtype=np.uint8)
-        self._post("saved", id=id, text=capsule.encode(saved), file=file)
+        text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
+        self._post("saved", id=id, text=text, file=_file_of(run))
 
     def _on_intervene(self, kind: str, unit: int = 0) -> None:
         changes: dict[str, Change] = {

@@ -18,6 +18,7 @@ from binadd.settings import Settings
 
 CHUNK = 32  # iterations before the first look at the clock; later pieces are longer
 DRAWN_AT_ONCE = 100_000  # examples that are passed over in one piece when a run is resumed
+MOST_SKIPPED = 100_000_000  # examples that are passed over at all, in a second or two
 
 
 class Example(NamedTuple):
@@ -73,12 +74,25 @@ class Run:
     def resume(cls, settings: Settings, weights: Weights, iteration: int) -> "Run":
         """Go on with saved weights, with the examples that come after that iteration."""
         run = cls(settings)
-        for start in range(0, iteration, DRAWN_AT_ONCE):
-            run._draw(min(DRAWN_AT_ONCE, iteration - start))
-        run.iteration = run.furthest = iteration
-        run._engine = run._engine_for(weights)
+        run.skip_to(iteration, weights)
         run._history = History(run._checkpoint())
         return run
+
+    def skip_to(self, iteration: int, weights: Weights) -> None:
+        """Pass over the examples before an iteration that is to come, and take these weights.
+
+        Raises ValueError if they are more than MOST_SKIPPED, which would take too long.
+        """
+        if iteration - self.iteration > MOST_SKIPPED:
+            raise ValueError(
+                f"a run can be taken up until iteration {MOST_SKIPPED:,}, not at {iteration:,}"
+            )
+        for start in range(self.iteration, iteration, DRAWN_AT_ONCE):
+            self._draw(min(DRAWN_AT_ONCE, iteration - start))
+        self.iteration, self.furthest = iteration, max(self.furthest, iteration)
+        self._engine = self._engine_for(weights)
+        if self._history.wants(iteration):
+            self._history.keep(self._checkpoint())
 
     @property
     def weights(self) -> Weights:

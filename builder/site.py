@@ -8,6 +8,7 @@ from builder import (
     components,
     icons,
     licences,
+    manifest,
     node,
     numpy_wheel,
     offline,
@@ -54,7 +55,7 @@ def parts(modules: Path) -> Plan:
     pyodide = modules / "pyodide"
     numpy = numpy_wheel.ensure(runtime.read_lock(pyodide)["packages"]["numpy"])
     uplot = modules / "uplot" / "dist"
-    return {
+    content: Plan = {
         **web_files(WEB),
         "licences.html": licences.page(
             WEB / "licences.html", components.components(modules, numpy)
@@ -66,6 +67,7 @@ def parts(modules: Path) -> Plan:
         **offline.page_script(modules),
         **icons.ensure(modules),
     }
+    return {**content, manifest.NAME: manifest.of(content)}
 
 
 def web_files(folder: Path) -> Plan:

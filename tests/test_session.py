@@ -335,7 +335,7 @@ def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
     text = (ROOT / "web" / "messages.js").read_text()
     union = re.search(r"@typedef \{([\w| \n*]+)\} Command", text)[1]
     names = re.findall(r"\w+", union)
-    kinds = {re.search(rf'type: "([\w-]+)".*\}} {name}\b', text)[1] for name in names}
+    kinds = {re.search(rf'type: "([\w-]+)"[^@]*\}} {name}\b', text)[1] for name in names}
     assert kinds == {name[4:] for name in dir(Session) if name.startswith("_on_")}
     settings = re.search(r"@typedef \{(.+)\} SettingName", text)[1]
     assert settings.replace('"', "").split(" | ") == list(LIMITS)

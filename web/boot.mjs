@@ -2,7 +2,7 @@
 // Runs inside the worker: PyScript imports it as its interpreter and calls loadPyodide.
 // It reports the stages of starting, asks for the packages by the lock file (no micropip), and
 // checks that they came: Pyodide lets a missing or refused package pass unseen.
-// Missing files, on which Pyodide would wait for ever, are noticed by download.js.
+// Missing and damaged files, on which Pyodide would wait for ever, are noticed by download.js.
 import { loadPyodide as load, version } from "./pyodide/pyodide.mjs";
 
 const PACKAGES = ["numpy", "binadd"];
@@ -25,6 +25,31 @@ function reportArrival() {
   observer.observe({ type: "resource" });
 }
 
+/** As long as this worker lives it holds a lock: whoever waits for that hears of its end. */
+function holdLock() {
+  const lock = `binadd ${Math.random()}`;
+  const hold = () => {
+    postMessage({ type: "alive", lock });
+    return new Promise(() => {});
+  };
+  navigator.locks?.request(lock, hold).catch(() => {}); // refused where site data is blocked
+}
+
+/**
+ * PyScript opens a database although it keeps nothing in it, and fails where site data is blocked
+ * or the disk is full. Here it finds one that is empty and leaves nothing on the visitor's disk.
+ */
+function keepNothing() {
+  const answer = (/** @type {unknown} */ result) => {
+    const request = { onsuccess: (/** @type {object} */ _event) => {} };
+    queueMicrotask(() => request.onsuccess({ target: { result } }));
+    return request;
+  };
+  const objectStore = () => ({ getAllKeys: () => answer([]) });
+  const open = () => answer({ transaction: () => ({ objectStore }), close() {} });
+  Object.defineProperty(globalThis, "indexedDB", { value: { open } });
+}
+
 /** @param {object} options  PyScript's own */
 async function loadPyodide(options) {
   report("runtime");
@@ -38,5 +63,8 @@ async function loadPyodide(options) {
   report("packages");
   return pyodide;
 }
+
+holdLock();
+keepNothing();
 
 export { loadPyodide, version };

@@ -1,18 +1,20 @@
 // @ts-check
 /**
- * Fetches Python's big files ahead of the worker: for the loading bar, which thereby counts real
- * bytes, and into the browser's cache, where the worker finds them. It begins when this module is
+ * Fetches the files that start Python ahead of the worker: for the loading bar, which thereby
+ * counts real bytes, into the browser's cache, where the worker finds them, and to see that they
+ * are sound, since a worker would wait for ever on some that are not. It begins when this module is
  * first imported, while the page's other modules are still on their way.
  *
- * @typedef {{loaded: number, total: number}} Bytes  total is 0 until it is known
+ * @typedef {{loaded: number, total: number}} Bytes
+ * @typedef {Record<string, import("./sound.js").Wanted>} Files
  */
 
-const FOLDER = "./pyodide/";
-const CORE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"];
+import { check, drain, request, requestAfresh } from "./sound.js";
 
-// A host that compresses a file tells only its compressed length, so the bar needs the true one.
-/** @type {Record<string, number>} */
-const UNPACKED = { "pyodide.asm.wasm": 9_596_386, "pyodide.asm.mjs": 1_249_500 };
+const LIST = "files.json";
+const LARGE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"].map(
+  (name) => `pyodide/${name}`, // they are asked for before the list of all files is here
+);
 
 /** @type {(bytes: Bytes) => void} */
 let report = () => {};
@@ -20,8 +22,10 @@ const whole = download();
 whole.catch(() => {}); // whoever calls downloadRuntime hears of it
 
 /**
- * Hear how far it is; rejects with the name of a file that does not come.
+ * Hear how far it is. Resolves with the names of the files that were damaged at first, rejects with
+ * a FileError for the first that cannot be had.
  * @param {(bytes: Bytes) => void} hear
+ * @returns {Promise<string[]>}
  */
 export function downloadRuntime(hear) {
   report = hear;
@@ -29,60 +33,43 @@ export function downloadRuntime(hear) {
 }
 
 async function download() {
-  const answers = (await Promise.all([requestAll(CORE), wheels().then(requestAll)])).flat();
-  const total = answers.reduce((sum, { name, answer }) => sum + lengthOf(name, answer), 0);
+  if (document.documentElement.dataset.unable) return []; // nothing could be made of it here
+  const early = new Map(LARGE.map((name) => [name, request(name)]));
+  for (const answer of early.values()) answer.catch(() => {}); // heard of below
+  /** @type {Files} */
+  const files = await (await request(LIST)).json();
+  const arrived = counter(files);
+  const names = Object.keys(files);
+  const sound = await Promise.all(
+    names.map((name) => fetchOne(name, files[name], early.get(name) ?? request(name), arrived)),
+  );
+  return names.filter((_, place) => !sound[place]);
+}
+
+/** @param {Files} files */
+function counter(files) {
+  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   let loaded = 0;
-  const arrived = (/** @type {number} */ bytes) => {
+  return (/** @type {number} */ bytes) => {
     loaded += bytes;
     report({ loaded: Math.min(loaded, total), total });
   };
-  await Promise.all(answers.map(({ name, answer }) => drain(name, answer, arrived)));
-}
-
-/**
- * The names of the packages' files, as Pyodide's lock file has them.
- * @returns {Promise<string[]>}
- */
-async function wheels() {
-  const { packages } = await (await request("pyodide-lock.json")).json();
-  return Object.values(packages).map((entry) => entry.file_name);
-}
-
-/** @param {string[]} names */
-function requestAll(names) {
-  return Promise.all(names.map(async (name) => ({ name, answer: await request(name) })));
-}
-
-/** @param {string} name */
-async function request(name) {
-  const answer = await fetch(FOLDER + name).catch(() => null);
-  if (!answer) throw new Error(`there was no answer to the request for ${name}`);
-  if (!answer.ok) throw new Error(`the answer to the request for ${name} was ${answer.status}`);
-  return answer;
 }
 
 /**
  * @param {string} name
- * @param {Response} answer
- */
-function lengthOf(name, answer) {
-  const compressed = answer.headers.has("content-encoding");
-  return (!compressed && Number(answer.headers.get("content-length"))) || (UNPACKED[name] ?? 0);
-}
-
-/**
- * Read a body to its end, keeping nothing.
- * @param {string} name
- * @param {Response} answer
+ * @param {import("./sound.js").Wanted} wanted
+ * @param {Promise<Response>} asked
  * @param {(bytes: number) => void} arrived
+ * @returns {Promise<boolean>}  was it sound at once?
  */
-async function drain(name, answer, arrived) {
-  const reader = answer.body?.getReader();
-  for (;;) {
-    const part = await reader?.read().catch(() => {
-      throw new Error(`the connection broke off while ${name} was being fetched`);
-    });
-    if (!part || part.done) return;
-    arrived(part.value.length);
+async function fetchOne(name, wanted, asked, arrived) {
+  try {
+    await check(name, await drain(name, await asked, arrived), wanted);
+    return true;
+  } catch {
+    const answer = await requestAfresh(name);
+    await check(name, await drain(name, answer, () => arrived(0)), wanted);
+    return false;
   }
 }

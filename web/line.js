@@ -10,6 +10,8 @@
 
 import { Trainer } from "./trainer.js";
 
+const ENDED = "Python has stopped, so this cannot be answered.";
+
 export class Line {
   /** @type {Map<string, ((event: any) => void)[]>} */
   #listeners = new Map();
@@ -17,10 +19,15 @@ export class Line {
   #open = new Map();
   #asked = 0;
   #trainer = new Trainer((event) => this.#hear(event));
+  #ended = false; // nobody is there to answer
 
   constructor() {
     this.on("answer", ({ id, result }) => this.#close(id)?.resolve(result));
     this.on("ask-refused", ({ id, message }) => this.#close(id)?.reject(new Error(message)));
+    this.on("failed", () => this.#end());
+    this.on("rewound", () => {
+      this.#ended = false;
+    });
     this.on("progress", ({ id, done }) => this.#open.get(id)?.progress(done));
   }
 
@@ -51,10 +58,25 @@ export class Line {
       this.#open.set(id, { resolve, reject, progress });
     });
     this.send({ type: "ask", id, ...question });
+    if (this.#ended) this.#end();
     const cancel = () => {
       if (this.#close(id)) this.send({ type: "cancel", id });
     };
     return { answer, cancel };
+  }
+
+  /**
+   * After a failure: go on with the run in a new worker.
+   * @param {import("./messages.js").Restore} restore  answered by `rewound`
+   */
+  revive(restore) {
+    this.#trainer.revive(restore);
+  }
+
+  /** No open question will be answered, nor any until a worker has taken up the run. */
+  #end() {
+    this.#ended = true;
+    for (const id of [...this.#open.keys()]) this.#close(id)?.reject(new Error(ENDED));
   }
 
   /** @param {number} id */

@@ -13,6 +13,7 @@ import { wireExperiments } from "./wiring/experiments.js";
 import { wireKnowledge } from "./wiring/knowledge.js";
 import { wireManners } from "./wiring/manners.js";
 import { wireOffline } from "./wiring/offline.js";
+import { wireRecovery } from "./wiring/recovery.js";
 import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
@@ -21,7 +22,8 @@ const line = new Line();
 const shared = createShared();
 
 wireEmbed();
-wireBoot(line, shared);
+wireBoot(line);
+wireRecovery(line, shared);
 wireTraining(line, shared);
 wireDriving(line, shared, wireColumns(line, shared));
 wireTime(line, shared);

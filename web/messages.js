@@ -44,7 +44,12 @@
  * @typedef {{type: "intervene", kind: "none" | "no-memory" | "silence", unit?: number}} Intervene
  *   From now on `add` and `ask` answer for a changed network; training goes on with the true one.
  *   A new run begins unchanged.
- * @typedef {Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask | Cancel |
+ * @typedef {{type: "checkpoint"}} AskCheckpoint  Answered by `checkpoint`; also shows who still lives.
+ * @typedef {{type: "restore", start: Uint8Array, file: Uint8Array, iteration: number,
+ *   generation: number, target: number, furthest: number}} Restore
+ *   In a new worker: take up a run from its checkpoints, at its start and the last; train on from
+ *   there to `iteration`; answered by `rewound`.
+ * @typedef {AskCheckpoint | Restore | Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask | Cancel |
  *   Pace | Intervene} Command
  *
  * ---- questions (binadd/questions.py; T bits, H hidden units, arrays flat, row by row) ------------
@@ -263,6 +268,20 @@
  * @property {"failed"} type
  * @property {string} reason  one sentence for the visitor
  * @property {string} detail  for the engineer: a traceback or an error's text
+ * @property {string} [file]  that is missing or damaged
+ *
+ * @typedef {{type: "alive", lock: string}} Alive
+ *   Sent by boot.mjs: the worker holds a lock of this name for as long as it lives.
+ * @typedef {Object} Checkpoint  All that is needed to go on elsewhere, with the same numbers.
+ * @property {"checkpoint"} type
+ * @property {number} generation
+ * @property {number} iteration
+ * @property {number} target  how many iterations the run will do before it finishes
+ * @property {number} furthest  the highest iteration that the run has ever reached
+ * @property {number | null} stepping  the iteration that a step under way goes to
+ * @property {Uint8Array | null} start  a file with the beginning of the run, exact; null, like the
+ *   next: the same as last time
+ * @property {Uint8Array | null} file  with the run as it stands
  *
  * @typedef {Object} Warning  Something is wrong with the network in training.
  * @property {"warning"} type
@@ -281,7 +300,7 @@
  * @typedef {{type: "answer", id: number, about: string, result: any}} Answer
  *   result: what the question's name says, above
  *
- * @typedef {Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
+ * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
  *   RewindRefused | LoadRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent
  */
 

@@ -6,5 +6,7 @@ import { failure } from "./panels/failure.js";
 // Python's files are large: download.js has them set out before the rest of the page is here.
 Promise.all([import("./download.js"), import("./main.js")]).catch((error) => {
   const reason = "A part of this page could not be loaded.";
+  // browser.js has already told of a browser that cannot do it
+  if (document.documentElement.dataset.unable) return;
   failure().show({ type: "failed", reason, detail: String(error) }, false);
 });

@@ -1,27 +1,40 @@
 // @ts-check
 /**
  * The worker's only acquaintance: starts Python in it, sends commands, passes events on.
- * A start that fails, in whatever way, ends in one `failed` event and never in a silence.
+ * A start that fails, in whatever way, and an end in mid-training become one `failed` event and
+ * never a silence. After that the run can be revived in a new worker.
  *
  * @typedef {import("./messages.js").WorkerEvent} WorkerEvent
  * @typedef {import("./messages.js").Command} Command
- * @typedef {import("./pyscript/core.js").PythonWorker} PythonWorker
+ * @typedef {import("./messages.js").Restore} Restore
+ * @typedef {import("./python.js").PythonWorker} PythonWorker
  * @typedef {{type: "download"} & import("./download.js").Bytes} Download
  */
 
 import { downloadRuntime } from "./download.js";
+import { Pulse } from "./pulse.js";
+import { startPython } from "./python.js";
+import { FileError } from "./sound.js";
+import { Watchdog } from "./watchdog.js";
 
-const SILENCE = 30_000; // milliseconds without any sign of progress before we give up
+const SILENCE = 60_000; // milliseconds without any sign of progress before we give up a start
+const BLAME = 3000; // milliseconds that the files' check has to find whose fault a failure is
+const WHILE_REVIVING = ["boot", "ready", "rewound", "failed"]; // the rest is of a run unasked for
 
 export class Trainer {
   #hear;
   /** @type {PythonWorker | undefined} */
   #worker;
+  #pulse = new Pulse(() => {});
+  #starts = 0;
   #generation = 0;
   #over = false;
-  #watchdog = watch(SILENCE, () =>
+  /** @type {Restore | null} */
+  #reviving = null;
+  #watchdog = new Watchdog(SILENCE, () =>
     this.#fail(`Python gave no sign of life for ${SILENCE / 1000} seconds while it was starting.`),
   );
+  #files;
 
   /** @param {(event: WorkerEvent | Download) => void} hear */
   constructor(hear) {
@@ -29,84 +42,109 @@ export class Trainer {
     const bootFailed = (/** @type {unknown} */ error) => this.#bootFailed(error);
     addEventListener("error", (event) => bootFailed(event.error ?? event.message));
     addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
-    downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes })).catch(bootFailed);
-    startWorker((worker) => this.#listen(worker)).catch(bootFailed);
+    this.#files = downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes }));
+    this.#files.then((mended) => mended.length && this.#watchdog.watching && this.#start());
+    this.#files.catch(bootFailed);
+    const { unable } = document.documentElement.dataset; // as browser.js found
+    if (unable) queueMicrotask(() => this.#fail(unable));
+    else this.#start();
   }
 
   /** @param {Command} command */
   send(command) {
-    this.#worker?.postMessage(command);
+    if (!this.#over) this.#worker?.postMessage(command);
+  }
+
+  /**
+   * After a failure: go on in a new worker.
+   * @param {Restore} restore  answered by `rewound`
+   */
+  revive(restore) {
+    this.#reviving = restore;
+    this.#start();
+  }
+
+  /** Start a worker, in the place of one that may be there. */
+  #start() {
+    this.#end();
+    this.#starts += 1;
+    this.#over = false;
+    this.#watchdog.start();
+    this.#pulse = new Pulse((reason) => this.#fail(reason));
+    startPython((worker) => this.#listen(worker)).catch((error) => this.#bootFailed(error));
+  }
+
+  #end() {
+    this.#watchdog.stop();
+    this.#pulse.stop();
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 
   /** @param {PythonWorker} worker */
   #listen(worker) {
+    this.#worker?.terminate();
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => {
-      if (data?.type) this.#receive(data); // PyScript talks over the same line
+      // PyScript talks over the same line; what an ended worker still says is of no interest
+      if (data?.type && worker === this.#worker) this.#receive(data);
     });
-    worker.addEventListener("error", ({ message }) =>
-      this.#fail("Python stopped because of an error.", message),
-    );
+    worker.addEventListener("error", ({ message }) => {
+      if (worker === this.#worker) this.#fail("Python stopped because of an error.", message);
+    });
   }
 
   /** @param {WorkerEvent | Download} event */
   #receive(event) {
     if (this.#over) return;
+    this.#watchdog.feed();
+    this.#pulse.heard();
+    if (event.type === "alive") return this.#pulse.watchLock(event.lock);
+    if (this.#reviving && !WHILE_REVIVING.includes(event.type)) return;
     if (event.type === "run" || event.type === "rewound") this.#generation = event.generation;
     if (event.type === "frame" && event.generation !== this.#generation) return;
-    this.#over = event.type === "failed";
-    if (this.#over || event.type === "ready") this.#watchdog.stop();
-    this.#watchdog.feed();
+    if (event.type === "rewound") this.#reviving = null;
+    if (event.type === "failed") this.#over = true;
+    if (this.#over) this.#end();
     this.#hear(event);
+    if (event.type === "ready") this.#begin();
   }
 
-  /** @param {unknown} error  while Python starts; later ones are not about the start */
-  #bootFailed(error) {
+  #begin() {
+    this.#watchdog.stop();
+    if (this.#reviving) this.send(this.#reviving);
+    this.#pulse.beat(() => this.send({ type: "checkpoint" }));
+  }
+
+  /**
+   * While Python starts (later errors are not about the start): if a file is to blame, name it.
+   * @param {unknown} error
+   */
+  async #bootFailed(error) {
     if (!this.#watchdog.watching) return;
-    const cause = error instanceof Error ? error : new Error(String(error));
-    this.#fail(`Python could not be started: ${cause.message}`, cause.stack);
+    const start = this.#starts;
+    const found = error instanceof FileError ? error : await this.#blame();
+    if (!this.#watchdog.watching || start !== this.#starts) return;
+    const cause = found ?? (error instanceof Error ? error : new Error(String(error)));
+    const detail = found?.detail || cause.stack;
+    this.#fail(`Python could not be started: ${cause.message}.`, detail, found?.file);
+  }
+
+  /** @returns {Promise<FileError | undefined>} */
+  #blame() {
+    const fault = this.#files.then(
+      () => undefined,
+      (error) => (error instanceof FileError ? error : undefined),
+    );
+    return Promise.race([fault, new Promise((resolve) => setTimeout(resolve, BLAME))]);
   }
 
   /**
    * @param {string} reason
    * @param {string} [detail]
+   * @param {string} [file]  to blame
    */
-  #fail(reason, detail = "") {
-    this.#receive({ type: "failed", reason, detail });
+  #fail(reason, detail = "", file = "") {
+    this.#receive({ type: "failed", reason, detail, file });
   }
-}
-
-/**
- * Start worker.py by PyScript's JavaScript interface: its script tag is not valid HTML, and its
- * progress events do not reach a page that is not cross-origin isolated. boot.mjs, which PyScript
- * takes for its interpreter, sends ours instead.
- * @param {(worker: PythonWorker) => void} started  called as soon as there is one to listen to
- */
-async function startWorker(started) {
-  const { hooks, PyWorker } = await import("./pyscript/core.js");
-  hooks.worker.onBeforeRunAsync.clear(); // its one default hook would need unsafe-eval
-  hooks.main.onWorker.add((_, worker) => started(worker));
-  await customElements.whenDefined("py-script"); // before that the worker would lack its modules
-  const version = new URL("./boot.mjs", import.meta.url).href;
-  await PyWorker("./worker.py", { version, config: { sync_main_only: true }, async: true });
-}
-
-/**
- * A timer that calls `bark` when it was not fed for so many milliseconds.
- * @param {number} patience
- * @param {() => void} bark
- */
-function watch(patience, bark) {
-  let timer = setTimeout(bark, patience);
-  return {
-    watching: true,
-    feed() {
-      clearTimeout(timer);
-      if (this.watching) timer = setTimeout(bark, patience);
-    },
-    stop() {
-      this.watching = false;
-      clearTimeout(timer);
-    },
-  };
 }

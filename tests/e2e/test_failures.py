@@ -43,9 +43,9 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_in_words(page, copy, damage, f
         watch = Watch(page, address)
         page.goto(address)
         app = App(page)
-        app.expect_state("failed", 45_000)
+        app.expect_state("failed", 20_000)
         expect(app.failure).to_contain_text("could not be started")
-        expect(page.get_by_role("button", name="Load the page again")).to_be_visible()
+        expect(page.get_by_role("button", name="Try again", exact=True)).to_be_visible()
         expect(app.button("Train")).to_be_disabled()
         assert watch.foreign == []
 

@@ -133,7 +133,10 @@ function wireWeights(line, show) {
       return;
     }
     [resting, again] = [false, false];
-    line.ask({ about: "weights" }).answer.then(({ weights }) => show(weights));
+    line.ask({ about: "weights" }).answer.then(
+      ({ weights }) => show(weights),
+      () => {}, // Python has ended
+    );
     setTimeout(() => {
       resting = true;
       if (again) ask();

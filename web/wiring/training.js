@@ -58,6 +58,7 @@ function wireFrames(line, shared) {
     line.send({ type: "take" });
   });
   line.on("frame", draw.request);
+  line.on("failed", draw.forget); // what was not drawn will be trained again
   shared.run.follow(() => {
     draw.forget();
     shared.frame.set(null);
