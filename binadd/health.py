@@ -86,7 +86,6 @@ def _saturated(outputs: Array, errors: Array) -> Finding | None:
     return Finding(
         "saturated",
         fatal=True,
-        reason=f"The outputs are stuck at 0 or 1 (the mean of o (1 - o) is {slope:.0e}), so the "
-        "gradient is almost zero and nothing more is learnt. Start again with a lower learning "
-        "rate.",
+        reason=f"The outputs are stuck at 0 or 1 (the mean of o (1 - o) is {slope:.0e}), so "
+        "nothing more is learnt. Start again with a lower learning rate.",
     )

@@ -12,6 +12,6 @@ export function isShown(name) {
 
 /** The names of all panels that there are, in the order of the page. */
 export function panelNames() {
-  const panels = document.querySelectorAll(".instrument > :not(.deck)");
+  const panels = document.querySelectorAll(".instrument > :not(.deck, .guide)");
   return [...panels].map(({ classList }) => classList[0].replace(/-panel$/, ""));
 }

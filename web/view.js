@@ -22,7 +22,7 @@
   function hideTheRest() {
     const names = (document.documentElement.dataset.shown ?? "").split(" ");
     const named = names.filter((name) => /^[a-z][a-z-]*$/.test(name));
-    const kept = [".deck", ...named.map((name) => `.${name}, .${name}-panel`)].join(", ");
+    const kept = [".deck, .guide", ...named.map((name) => `.${name}, .${name}-panel`)].join(", ");
     const fine = ".instrument:not(:has(#failure:not([hidden])))";
     const failed = ".instrument:has(#failure:not([hidden]))";
     const sheet = new CSSStyleSheet();

@@ -38,7 +38,7 @@ def embed(page, site, watch):
 def test_only_the_chosen_panels_are_shown_with_the_buttons_and_a_way_out(embed):
     app = embed("grid,trace", "#iterations=300")
     page = app.page
-    assert page.evaluate(SHOWN) == ["deck", "grid-panel", "trace-panel"]
+    assert page.evaluate(SHOWN) == ["deck", "guide", "grid-panel", "trace-panel"]
     for gone in (".masthead .manners", ".masthead > p", "footer"):
         expect(page.locator(gone).first).not_to_be_visible()
     expect(page.locator("#embed-notice")).to_have_text("")

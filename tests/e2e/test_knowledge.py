@@ -94,9 +94,13 @@ def test_a_trained_network_has_become_a_full_adder_of_four_states(app):
     app.train_to_the_end()
     app.button("Which machine is it?").click()
     machine = app.page.locator("#machine")
-    expect(machine.locator("h3")).to_have_text("It has become a full adder", timeout=TRAINING)
+    lead = app.page.locator("#machine-lead")
+    expect(lead).to_have_text("It has become a full adder", timeout=TRAINING)
     expect(machine.locator("tbody tr")).to_have_count(4)
-    expect(machine).to_contain_text("100 % of long random sums alike")
+    expect(machine.locator("svg .state")).to_have_count(4)
+    expect(machine.locator("svg .way")).to_have_count(12)
+    expect(machine.get_by_role("img", name=re.compile("Diagram of the full adder"))).to_be_visible()
+    expect(app.page.locator("#machine-words")).to_contain_text("100 % of long random sums alike")
 
 
 def test_every_weight_can_be_read_and_both_derivatives_stand_side_by_side(app):

@@ -1,33 +1,70 @@
 // @ts-check
 /**
- * The finite-state machine that the network has become, as a table: from each state, for each pair
- * of bits, the state that follows.
+ * The finite-state machine that the network has become: a diagram, and behind it the table of the
+ * state that follows each state for each pair of bits.
  *
  * @typedef {import("../messages.js").Automaton} Automaton
+ * @typedef {{iteration: number, changed: boolean}} Asked
  */
 
-import { make } from "../dom.js";
+import { byId, make, say } from "../dom.js";
 import { count, percent } from "../format.js";
+import { diagramOf, nameOf, PAIRS } from "./machine-diagram.js";
 
-const PAIRS = ["0 + 0", "0 + 1", "1 + 0", "1 + 1"];
 const MOST = 8; // states; more are no picture
+const IDLE = {
+  lead: "A machine with a few states, perhaps.",
+  words:
+    "A network that adds must at least know two things after each pair of bits: the bit to write " +
+    "and the carry. Ask, and its hidden states are sorted into groups: do these follow one another " +
+    "like the states of a machine?",
+};
+const EMPTY = "The machine will be drawn here.";
 
-/**
- * @param {HTMLElement} box
- * @param {Automaton} automaton
- * @param {{iteration: number, changed: boolean}} asked
- */
-export function showMachine(box, automaton, { iteration, changed }) {
-  const { fullAdder, minimal, words, agreement } = automaton;
-  const network = changed ? "The changed network" : "The network";
-  box.replaceChildren(
-    make("h3", "", fullAdder ? "It has become a full adder" : "It is no full adder"),
-    make("p", "", `${network} of iteration ${count(iteration)}. ${words}`),
-  );
-  if (minimal.outputs.length <= MOST) box.append(tableOf(automaton));
-  box.append(
-    make("p", "", `Network and machine answer ${percent(agreement)} of long random sums alike.`),
-  );
+export function machinePicture() {
+  const lead = byId("machine-lead", HTMLElement);
+  const about = byId("machine-words", HTMLElement);
+  const box = byId("machine", HTMLElement);
+
+  /**
+   * @param {string} headline
+   * @param {string} words
+   */
+  function tell(headline, words) {
+    say(lead, headline);
+    say(about, words);
+  }
+
+  return {
+    clear() {
+      tell(IDLE.lead, IDLE.words);
+      box.replaceChildren(make("p", "machine-empty", EMPTY));
+    },
+    /** @param {string} words */
+    wait: (words) => tell(words, ""),
+    /**
+     * @param {Automaton} automaton
+     * @param {Asked} asked
+     */
+    show(automaton, { iteration, changed }) {
+      const { fullAdder, minimal, words, agreement } = automaton;
+      const network = changed ? "The changed network" : "The network";
+      tell(
+        fullAdder ? "It has become a full adder" : "It is no full adder",
+        `${network} of iteration ${count(iteration)}. ${words} ` +
+          `Network and machine answer ${percent(agreement)} of long random sums alike.`,
+      );
+      const states = minimal.outputs.length;
+      const none = make(
+        "p",
+        "machine-empty",
+        `${count(states)} states are too many for a picture.`,
+      );
+      box.replaceChildren(
+        ...(states > MOST ? [none] : [diagramOf(minimal, fullAdder), tableOf(automaton)]),
+      );
+    },
+  };
 }
 
 /** @param {Automaton} automaton */
@@ -42,13 +79,10 @@ function tableOf({ minimal: { transitions, outputs }, fullAdder }) {
     const next = [...transitions.slice(4 * state, 4 * state + 4)];
     const carry = outputs[next[0]]; // a full adder that reads 0 + 0 writes down what it carries
     const row = body.appendChild(make("tr"));
-    row.appendChild(make("th", `of-state s${state}`, nameOf(state))).scope = "row";
+    row.appendChild(make("th", "of-state", nameOf(state))).scope = "row";
     row.append(make("td", "", String(output)));
     if (fullAdder) row.append(make("td", "", String(carry)));
-    row.append(...next.map((to) => make("td", `of-state s${to}`, `→ ${nameOf(to)}`)));
+    row.append(...next.map((to) => make("td", "of-state", `→ ${nameOf(to)}`)));
   }
   return table;
 }
-
-/** A, B, C, ... */
-const nameOf = (/** @type {number} */ state) => String.fromCharCode(65 + state);

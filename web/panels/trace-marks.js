@@ -53,7 +53,7 @@ function drawClick(plot, { measurements, colours }) {
 }
 
 /**
- * Write at the top, to the side where there is room, on a ground of its own.
+ * Write below the top, where the best line runs, to the side where there is room, on a ground of its own.
  * @param {import("uplot")} plot
  * @param {number} left
  * @param {string} text
@@ -64,7 +64,7 @@ function writeBeside({ ctx, bbox }, left, text, colours) {
   const { width } = ctx.measureText(text);
   const onRight = left + 2 * gap + width < bbox.left + bbox.width;
   const x = onRight ? left + gap : Math.max(left - gap - width, bbox.left + gap);
-  const y = bbox.top + gap / 2;
+  const y = bbox.top + 2 * gap;
   ctx.textAlign = "left";
   ctx.textBaseline = "top";
   ctx.strokeStyle = colours.sheet;

@@ -1,20 +1,24 @@
 // @ts-check
 /**
- * What is wrong with the network in training, and the ways out, above the controls.
+ * What is wrong with the network in training, and the ways out, below the buttons.
  *
  * @typedef {{name: string, act: () => void}} Way
  */
 
-import { byId, make } from "../dom.js";
+import { byId, make, say } from "../dom.js";
 
 export function warning() {
   const place = byId("warning", HTMLElement);
   const words = byId("warning-reason", HTMLElement);
   const buttons = byId("warning-ways", HTMLElement);
+  byId("warning-dismiss", HTMLButtonElement).addEventListener("click", () => {
+    clear();
+    byId("train", HTMLButtonElement).focus();
+  });
 
   function clear() {
     place.hidden = true;
-    words.textContent = "";
+    say(words, "");
     buttons.replaceChildren();
   }
 
@@ -26,8 +30,8 @@ export function warning() {
     place.hidden = false;
     place.classList.toggle("fatal", fatal);
     const stopped = fatal ? `Training stopped at iteration ${iteration}` : `Iteration ${iteration}`;
-    words.textContent = `${stopped}. ${reason}`;
-    buttons.replaceChildren(...[...ways, { name: "Dismiss", act: clear }].map(buttonFor));
+    say(words, `${stopped}. ${reason}`);
+    buttons.replaceChildren(...ways.map(buttonFor));
   }
 
   /** @param {Way} way */

@@ -3,7 +3,7 @@
 
 import { byId } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
-import { showMachine } from "../panels/machine.js";
+import { machinePicture } from "../panels/machine.js";
 import { Seal } from "../panels/seal.js";
 import { isShown } from "../shown.js";
 import { askAdder } from "./ask-adder.js";
@@ -55,7 +55,7 @@ function wireProof(line, shared) {
   };
   const askIfAllRight = () => {
     const known = judged && !dated().trainedOn && !asked.changed;
-    if (known || !isShown("map") || !restsWithAllRight(shared)) return;
+    if (known || !isShown("proof") || !restsWithAllRight(shared)) return;
     byItself = true;
     question.ask({ about: "proof" });
   };
@@ -81,20 +81,19 @@ function wireProof(line, shared) {
  */
 function wireMachine(line, shared) {
   const button = byId("ask-machine", HTMLButtonElement);
-  const box = byId("machine", HTMLElement);
+  const picture = machinePicture();
   let asked = standing(shared);
   const question = new LiveQuestion(line, 0, {
     asked: () => {
       asked = standing(shared);
-      box.textContent = "Sorting its hidden states into groups …";
-      box.hidden = false;
+      picture.wait("Sorting its hidden states into groups …");
     },
-    answer: (automaton) => showMachine(box, automaton, asked),
-    refusal: (words) => (box.textContent = words),
+    answer: (automaton) => picture.show(automaton, asked),
+    refusal: picture.wait,
   });
   const forget = () => {
     question.forget();
-    box.hidden = true;
+    picture.clear();
   };
   line.on("ready", () => (button.disabled = false));
   button.addEventListener("click", () => question.ask({ about: "automaton" }));
