@@ -20,7 +20,7 @@ from binadd.training import Run
 
 EVERY = 100  # iterations in a frame; after each frame the accuracy is measured
 SCENE = 5  # frames from one sum that is shown, with all that is known of it, to the next
-DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "outputs": 3, "exact": 6}  # behind the point
+DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "exact": 6}  # behind the point
 OTHERWISE = 4
 
 

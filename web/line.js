@@ -6,6 +6,8 @@
  * @typedef {import("./messages.js").WorkerEvent | import("./trainer.js").Download} Heard
  * @typedef {import("./messages.js").Question} Question
  * @typedef {import("./messages.js").Command} Command
+ * @typedef {{takes: (command: Command) => boolean, stop: () => void}} StandIn
+ *   takes: false where a command is for the worker all the same
  */
 
 import { Trainer } from "./trainer.js";
@@ -18,10 +20,16 @@ export class Line {
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void, progress: (done: number) => void}>} */
   #open = new Map();
   #asked = 0;
+  /** @type {StandIn | null} */
+  #standIn = null;
   #trainer = new Trainer((event) => this.#hear(event));
   #ended = false; // nobody is there to answer
 
   constructor() {
+    this.on("ready", () => {
+      this.#standIn?.stop();
+      this.#standIn = null;
+    });
     this.on("answer", ({ id, result }) => this.#close(id)?.resolve(result));
     this.on("ask-refused", ({ id, message }) => this.#close(id)?.reject(new Error(message)));
     this.on("failed", () => this.#end());
@@ -40,9 +48,17 @@ export class Line {
     this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), handler]);
   }
 
+  /**
+   * Until the worker is ready somebody else takes the commands, and tells events in its stead.
+   * @param {(tell: (event: Heard) => void) => StandIn} hire
+   */
+  lend(hire) {
+    this.#standIn = hire((event) => this.#hear(event));
+  }
+
   /** @param {Command} command */
   send(command) {
-    this.#trainer.send(command);
+    if (!this.#standIn?.takes(command)) this.#trainer.send(command);
   }
 
   /**

@@ -204,6 +204,7 @@
  * @property {number} generation
  * @property {Settings} settings
  * @property {number} iteration  0, unless a saved network was loaded
+ * @property {boolean} [recorded]  not the worker's: of recording.js, while Python starts
  *
  * @typedef {Object} SettingsRefused  A reset was refused; the run of before is untouched.
  * @property {"settings-refused"} type
@@ -223,6 +224,7 @@
  * @property {Example | null} coming  the example that comes next, as the network answers it now; only
  *   at rest
  * @property {string[]} log  new blocks, as the tutorial prints them
+ * @property {boolean} [recorded]  of a recorded run
  *
  * @typedef {Object} Measurement  How many of all sums come out right.
  * @property {number} iteration  of the network measured: how many iterations it had done

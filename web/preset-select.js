@@ -24,6 +24,7 @@ export function presetSelect(select, hint) {
 
   /** @param {Texts} texts  that stand in the form */
   function show(texts) {
+    if (select.disabled) return; // they are not known yet
     const fits = Object.entries(presets).find(([_, settings]) =>
       Object.entries(settings).every(([name, value]) =>
         isSame(texts[/** @type {keyof Texts} */ (name)] ?? "", value),

@@ -9,9 +9,10 @@
 
 import { byId } from "../dom.js";
 
-/** @type {Record<State, string[]>} */
+/** @type {Record<State | "eager", string[]>} */
 const ENABLED = {
-  loading: [],
+  loading: ["train"],
+  eager: ["pause"], // training begins when Python is ready
   ready: ["train", "step", "reset"],
   running: ["pause", "step", "reset"], // a step more while stepping; while training, the last
   paused: ["train", "step", "reset"],
@@ -42,7 +43,7 @@ export function controls({ train, pause, step, pace }) {
     return speed.value === "full" ? null : Number(speed.value);
   }
 
-  /** @param {State} state */
+  /** @param {State | "eager"} state */
   function show(state) {
     const focused = document.activeElement;
     for (const button of buttons) button.disabled = !ENABLED[state].includes(button.id);

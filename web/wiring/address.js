@@ -38,12 +38,17 @@ export class Address {
     line.on("ready", ({ limits }) => {
       this.#limits = limits;
     });
-    line.on("run", (run) => this.#begin(run));
+    line.on("run", (run) => run.recorded || this.#begin(run));
     line.on("load-refused", ({ message }) => this.#refuse(message));
     line.on("settings-refused", () => this.#giveUp());
     shared.frame.follow((frame) => frame && this.#rest(frame));
     shared.pinned.follow(() => this.#goal || this.#writeCalmly());
-    addEventListener("hashchange", () => shared.run.value && this.#open());
+    addEventListener("hashchange", () => this.#known && this.#open());
+  }
+
+  /** Has Python said what a setting may be? Before that the address is left alone. */
+  get #known() {
+    return "bits" in this.#limits;
   }
 
   /** The link to the run as it stands; empty where there can be none. */
@@ -74,6 +79,7 @@ export class Address {
   }
 
   #write() {
+    if (!this.#known) return;
     const text = this.#text;
     const address = text ? `#${text}` : location.pathname + location.search;
     if (text !== location.hash.slice(1)) history.replaceState(null, "", address);

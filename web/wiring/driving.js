@@ -1,22 +1,29 @@
 // @ts-check
 /** The buttons, and how fast training goes: the worker's own pace, or bit by bit. */
 
+import { byId } from "../dom.js";
+import { readHash } from "../hash.js";
 import { controls } from "../panels/controls.js";
+import { Store } from "../store.js";
 
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
  * @param {import("../slow-motion.js").SlowMotion} slow
+ * @returns {Store<boolean>}  true: Train was pressed before Python was ready, and is remembered
  */
 export function wireDriving(line, shared, slow) {
   const working = () => shared.frame.value?.state === "running";
+  const eager = new Store(false);
   const { show, speedNow } = controls({
     train() {
+      if (shared.state.value === "loading") return eager.set(true);
       if (speedNow() === "bit") return slow.play();
       slow.drop();
       line.send({ type: "train" });
     },
     pause() {
+      eager.set(false);
       slow.pause();
       line.send({ type: "pause" });
     },
@@ -51,5 +58,25 @@ export function wireDriving(line, shared, slow) {
   shared.state.follow((state) => {
     document.documentElement.dataset.state = state;
     show(state);
+  });
+  show("loading");
+  wireEager(shared, eager, show);
+  return eager;
+}
+
+/**
+ * Train was pressed too early: it is pressed again when the run that the address asks for is there.
+ * @param {import("../shared.js").Shared} shared
+ * @param {Store<boolean>} eager
+ * @param {(state: "loading" | "eager") => void} show
+ */
+function wireEager(shared, eager, show) {
+  eager.follow((now) => shared.state.value === "loading" && show(now ? "eager" : "loading"));
+  shared.state.follow((state) => {
+    const { iteration = 0 } = shared.frame.value ?? {};
+    const there = state !== "running" && iteration >= readHash(location.hash).at;
+    if (!eager.value || !there) return;
+    eager.set(false);
+    byId("train", HTMLButtonElement).click(); // disabled if Python did not start
   });
 }

@@ -33,7 +33,7 @@ export function wireTime(line, shared) {
     if (!frame) return;
     trace.update(frame);
     printed.append(frame.log);
-    back.stand(trace.extent);
+    if (!frame.recorded) back.stand(trace.extent); // the past of a recording is out of reach
   });
   line.on("rewound", ({ iteration }) => {
     trace.rewind(iteration);

@@ -54,7 +54,7 @@ function wireFrames(line, shared) {
     shared.frame.set(frame);
     shared.measured.set(frame.measurements.at(-1) ?? shared.measured.value);
     document.documentElement.dataset.iteration = String(frame.iteration);
-    shared.state.set(shared.slowly.value ? "running" : frame.state);
+    if (!frame.recorded) shared.state.set(shared.slowly.value ? "running" : frame.state);
     line.send({ type: "take" });
   });
   line.on("frame", draw.request);

@@ -1,0 +1,107 @@
+// @ts-check
+/**
+ * Stands in for the worker while Python starts: tells a run that was recorded when the site was
+ * built, in the worker's own messages and at a pace that can be followed. It answers what the
+ * pictures ask about the sum in sight; all else must wait for the network itself.
+ *
+ * @typedef {import("./messages.js").Command} Command
+ * @typedef {import("./messages.js").Settings} Settings
+ * @typedef {import("./recorded-frames.js").Raw} Raw
+ * @typedef {import("./recorded-frames.js").Recorded} Recorded
+ */
+
+import { frameOf, joined } from "./recorded-frames.js";
+
+const PACE = 70; // milliseconds from one frame that was drawn to the next
+const REST = 4000; // at the end, before it begins again
+
+export class Recording {
+  #tell;
+  /** @type {Settings | undefined} */
+  #settings;
+  /** @type {Raw[]} */
+  #frames = [];
+  #next = 0; // of the frames
+  /** @type {Recorded | undefined} */
+  #scene; // the newest frame that has one
+  #timer = 0;
+  #over = false;
+
+  /** @param {(event: any) => void} tell  hears the worker's kind of events */
+  constructor(tell) {
+    this.#tell = tell;
+  }
+
+  /**
+   * Begin to play, unless Python was faster.
+   * @param {{settings: Settings, frames: Raw[]}} recorded  made by binadd/recording.py
+   * @param {boolean} still  show the end of the run at once, and leave it at that
+   */
+  play({ settings, frames }, still) {
+    if (this.#over) return;
+    this.#settings = settings;
+    this.#frames = still ? [joined(frames)] : frames;
+    this.#begin();
+  }
+
+  /** Python is ready. */
+  stop() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+  }
+
+  /**
+   * Carry out a command, or let it go; false: it is for the worker.
+   * @param {Command} command
+   */
+  takes(command) {
+    if (command.type === "take") this.#goOn();
+    if (command.type !== "ask") return true;
+    if (command.about === "source") return false;
+    const { reading, weights, example } = this.#scene ?? {};
+    if (command.about === "weights") this.#answer(command, { weights });
+    if (command.about === "reading" && isOf(command, example)) this.#answer(command, reading);
+    return true;
+  }
+
+  /** A run of its own, each time it is played. */
+  #begin() {
+    const settings = { ...this.#settings };
+    this.#next = 0;
+    const first = this.#read();
+    this.#tell({ type: "run", generation: 0, settings, iteration: 0, recorded: true });
+    this.#tell(first);
+  }
+
+  /** @returns {Recorded}  the next frame */
+  #read() {
+    const frame = frameOf(this.#frames[this.#next], /** @type {Settings} */ (this.#settings));
+    this.#next += 1;
+    if (frame.reading) this.#scene = frame;
+    return frame;
+  }
+
+  /** The last frame has been drawn. */
+  #goOn() {
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    const show = () => this.#tell(this.#read());
+    if (this.#next < this.#frames.length) this.#timer = setTimeout(show, PACE);
+    else if (this.#frames.length > 1) this.#timer = setTimeout(() => this.#begin(), REST);
+  }
+
+  /**
+   * @param {{id: number, about: string}} question
+   * @param {unknown} result
+   */
+  #answer({ id, about }, result) {
+    queueMicrotask(() => this.#over || this.#tell({ type: "answer", id, about, result }));
+  }
+}
+
+/**
+ * Is it a question about just that sum?
+ * @param {{a: string, b: string, donor?: unknown}} question
+ * @param {import("./messages.js").Example | null | undefined} sum
+ */
+const isOf = ({ a, b, donor }, sum) => a === String(sum?.a) && b === String(sum?.b) && !donor;

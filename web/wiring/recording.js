@@ -1,0 +1,44 @@
+// @ts-check
+/** While Python starts, or if it does not: the tutorial's run, recorded, in the same pictures. */
+
+import { byId } from "../dom.js";
+import { recordingCaption } from "../panels/recording.js";
+import { Recording } from "../recording.js";
+
+const FILE = new URL("../recording.json", import.meta.url);
+const STILL = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const WAITS = STILL
+  ? "This is how the tutorial’s run ends. Python is starting."
+  : "This is the tutorial’s own run. Python is starting.";
+
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ * @param {import("../store.js").Store<boolean>} eager  shall training begin when Python is ready?
+ */
+export function wireRecording(line, shared, eager) {
+  const caption = recordingCaption(
+    byId("recording", HTMLElement),
+    byId("recording-tag", HTMLElement),
+    byId("recording-words", HTMLElement),
+  );
+  const words = () => {
+    if (shared.state.value === "failed") return "The tutorial’s own run. Python did not start.";
+    return eager.value ? "Training begins as soon as Python is ready." : WAITS;
+  };
+  line.lend((tell) => {
+    const recording = new Recording(tell);
+    begin(recording);
+    return recording;
+  });
+  line.on("frame", ({ recorded }) => recorded && caption.play(words()));
+  line.on("ready", () => caption.giveWay("Python is ready. From here on the network is live."));
+  eager.follow(() => shared.state.value === "loading" && caption.play(words()));
+}
+
+/** Without the file the page waits for Python as it is. @param {Recording} recording */
+async function begin(recording) {
+  const answer = await fetch(FILE).catch(() => null);
+  const recorded = answer?.ok && (await answer.json().catch(() => null));
+  if (recorded) recording.play(recorded, STILL);
+}
