@@ -10,15 +10,9 @@ from pathlib import Path
 Content = Mapping[str, Path | bytes]
 
 NAME = "service-worker.js"
-WINDOW = "vendor/workbox-window.js"  # what the page itself needs of Workbox
 PARTS = ("core", "routing", "strategies", "precaching")  # each needs those before it
 APART = {NAME, "404.html", "robots.txt", "preview.png"}  # no page of ours asks for these
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.M)
-
-
-def page_script(modules: Path) -> dict[str, Path]:
-    """Return the part of Workbox that talks with the service worker from the page."""
-    return {WINDOW: modules / "workbox-window" / "build" / "workbox-window.prod.mjs"}
 
 
 def service_worker(content: Content, own: bytes, modules: Path) -> bytes:

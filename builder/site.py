@@ -64,7 +64,6 @@ def parts(modules: Path) -> Plan:
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
         **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
-        **offline.page_script(modules),
         **icons.ensure(modules),
     }
     return {**content, manifest.NAME: manifest.of(content)}

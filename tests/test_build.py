@@ -72,7 +72,6 @@ def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
         "pyscript/error-*.js",
         "vendor/uPlot.esm.js",
         "vendor/uPlot.min.css",
-        "vendor/workbox-window.js",
     }
     pyodide = {path.name.split("-")[0] for path in (dist / "pyodide").iterdir()}
     core = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}

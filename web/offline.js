@@ -14,24 +14,19 @@
 const SCRIPT = "./service-worker.js";
 const OFTEN_ENOUGH = 3_600_000; // milliseconds between two looks for a new version
 
-const container = () => (isSecureContext ? navigator.serviceWorker : undefined);
+const { serviceWorker } = navigator; // undefined where there are none
 
 /**
  * Keep the page; to be called when it has started, so that it does not wait for this.
  * @param {Told} told
- * @returns {Promise<() => void>}  lets the version that waits in, and loads the page again
+ * @returns {Promise<() => void>}  loads the page again, in the version that waits if there is one
  */
 export async function keepOffline(told) {
   try {
-    const { Workbox } = await import("./vendor/workbox-window.js");
-    const workbox = new Workbox(SCRIPT);
-    hearOf(workbox, told);
-    await workbox.register();
-    lookAgain(() => workbox.update().catch(() => {})); // without a network there is nothing new
-    return () => {
-      container()?.addEventListener("controllerchange", () => location.reload());
-      workbox.messageSkipWaiting();
-    };
+    const registration = await serviceWorker.register(SCRIPT);
+    hearOfVersions(registration, told);
+    lookAgain(registration);
+    return hearOfTheSwitch(registration, told);
   } catch {
     told.notKept();
     return () => location.reload();
@@ -42,35 +37,60 @@ export async function keepOffline(told) {
 export async function takeWaitingVersion() {
   const [visit] = performance.getEntriesByType("navigation");
   if (/** @type {PerformanceNavigationTiming} */ (visit)?.type !== "reload") return;
-  const registration = await container()
-    ?.getRegistration()
-    .catch(() => undefined);
+  const registration = await serviceWorker?.getRegistration().catch(() => undefined);
   if (!registration?.waiting) return;
-  container()?.addEventListener("controllerchange", () => location.reload());
-  registration.waiting.postMessage({ type: "SKIP_WAITING" });
+  serviceWorker.addEventListener("controllerchange", () => location.reload());
+  letIn(registration.waiting);
+}
+
+/** @param {ServiceWorker} waiting */
+const letIn = (waiting) => waiting.postMessage({ type: "SKIP_WAITING" });
+
+/**
+ * @param {ServiceWorkerRegistration} registration
+ * @param {Told} told
+ */
+function hearOfVersions(registration, told) {
+  const follow = () => {
+    const coming = registration.installing;
+    coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed" && registration.active) told.waiting();
+      if (coming.state === "activated") told.kept();
+      if (coming.state === "redundant" && !registration.active) told.notKept();
+    });
+  };
+  if (registration.active) told.kept();
+  if (registration.waiting) told.waiting();
+  follow();
+  registration.addEventListener("updatefound", follow);
 }
 
 /**
- * @param {import("workbox-window").Workbox} workbox
+ * Hear when another version becomes responsible for this page: because it was let in here, which
+ * the function returned does, or in another tab. The first of all comes unasked.
+ * @param {ServiceWorkerRegistration} registration
  * @param {Told} told
  */
-function hearOf(workbox, told) {
-  let controlled = Boolean(container()?.controller);
-  workbox.active.then(told.kept);
-  workbox.addEventListener("redundant", () => container()?.controller || told.notKept());
-  workbox.addEventListener("waiting", told.waiting);
-  workbox.addEventListener("controlling", () => {
-    if (controlled) told.replaced();
-    controlled = true;
+function hearOfTheSwitch(registration, told) {
+  let [first, leaving] = [!serviceWorker.controller, false];
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (leaving) location.reload();
+    else if (!first) told.replaced();
+    first = false;
   });
+  return () => {
+    leaving = true;
+    if (registration.waiting) letIn(registration.waiting);
+    else location.reload();
+  };
 }
 
-/** @param {() => void} look */
-function lookAgain(look) {
+/** @param {ServiceWorkerRegistration} registration */
+function lookAgain(registration) {
   let last = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - last < OFTEN_ENOUGH) return;
     last = Date.now();
-    look();
+    registration.update().catch(() => {}); // without a network there is nothing new
   });
 }

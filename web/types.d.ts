@@ -4,10 +4,6 @@ declare module "*/vendor/uPlot.esm.js" {
   export { default } from "uplot";
 }
 
-declare module "*/vendor/workbox-window.js" {
-  export { Workbox } from "workbox-window";
-}
-
 declare module "*/pyodide/pyodide.mjs" {
   export * from "pyodide";
 }

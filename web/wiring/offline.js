@@ -23,10 +23,7 @@ export function wireOffline(line, shared) {
       kept: () => say(kept, "Kept in this browser: it opens without a network, too."),
       notKept: () => say(kept, "This browser cannot keep the page for use without a network."),
       waiting: () => tell(NEW),
-      replaced: () => {
-        load = () => location.reload();
-        tell(ELSEWHERE);
-      },
+      replaced: () => tell(ELSEWHERE),
     });
   };
   takeWaitingVersion();
