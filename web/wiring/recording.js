@@ -32,6 +32,7 @@ export function wireRecording(line, shared, eager) {
     return recording;
   });
   line.on("frame", ({ recorded }) => recorded && caption.play(words()));
+  line.on("failed", () => byId("failure", HTMLElement).prepend(byId("recording", HTMLElement)));
   line.on("ready", () => caption.giveWay("Python is ready. From here on the network is live."));
   eager.follow(() => shared.state.value === "loading" && caption.play(words()));
 }
