@@ -15,7 +15,8 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the oldest date that an archive can hold
 OPTIMIZE = 2  # without docstrings and assertions, as python -OO
 RUNS = re.compile(r".*\.(py|so)|[^/]+\.dist-info/(?!RECORD).*[^/]")
 
-# What no page needs: tools for programmers, servers, processes, mail, other systems, rare codecs.
+# What no page needs: tools for programmers, servers, processes, mail, other systems, rare codecs,
+# and what of NumPy is never called: Pyodide loads every library of a wheel, needed or not.
 # Nothing that is kept may import any of it as it starts.
 UNUSED = re.compile(
     r"""(
@@ -32,8 +33,9 @@ UNUSED = re.compile(
     )\.py
     | (
       _pyrepl | __phello__ | unittest | multiprocessing | concurrent/interpreters | sqlite3
-    | tomllib | wsgiref | xml | xmlrpc | numpy/(_pyinstaller|f2py|testing)
-    )/.*""",
+    | tomllib | wsgiref | xml | xmlrpc | numpy/(_pyinstaller|f2py|fft|testing)
+    )/.*
+    | numpy/linalg/lapack_lite.*""",
     re.VERBOSE,
 )
 
