@@ -11,12 +11,14 @@ import { operandsOf } from "../sum-in-sight.js";
  */
 export function wirePin(line, shared, inSight) {
   let wished = false; // pinning was asked for before there was a sum to pin
+  /** @type {import("../shared.js").Operands | null} the sum that will be in sight */
+  let newest = null;
   let asked = 0; // number of the newest question; below zero, for the adder's are above
   const show = () => panel.show(wished || shared.pinned.value !== null);
 
   const panel = new PinPanel({
     toggle() {
-      const sum = shared.pinned.value || wished ? null : inSight();
+      const sum = shared.pinned.value || wished ? null : (inSight() ?? newest);
       wished = !shared.pinned.value && !wished && !sum;
       shared.pinned.set(sum);
       show();
@@ -27,10 +29,12 @@ export function wirePin(line, shared, inSight) {
     },
   });
 
+  shared.run.follow(() => {
+    newest = null;
+  });
   shared.frame.follow((frame) => {
-    if (!wished || !frame?.example) return;
-    wished = false;
-    shared.pinned.set(operandsOf(frame.example));
+    if (frame?.example) newest = operandsOf(frame.example);
+    if (wished && newest) shared.pinned.set(newest);
   });
   shared.pinned.follow(() => {
     wished = false;
