@@ -13,7 +13,7 @@ from builder.places import ROOT
 UNSHIPPED = ROOT / "builder" / "licences.toml"
 LICENCE_FILE = re.compile(r"(licen[sc]e|copying)(\.\w+)?", re.IGNORECASE)
 BUNDLED = re.compile(r".*node_modules/((?:@[^/]+/)?[^/]+)/")
-WORKBOX = ("core", "routing", "strategies", "precaching", "window")
+WORKBOX = ("core", "routing", "strategies", "precaching")
 
 
 class Component(NamedTuple):
@@ -37,7 +37,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
         package(modules, "@pyscript/core", r"pyscript/.*"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
         package(modules, "uplot", r"vendor/uPlot\..*"),
-        *(package(modules, f"workbox-{part}", _workbox_file(part)) for part in WORKBOX),
+        *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in WORKBOX),
     ]
 
 
@@ -117,8 +117,3 @@ def _address(about: dict[str, Any]) -> str:
     if not url or "://" in url:
         return url
     return f"https://github.com/{url.removeprefix('github:')}"
-
-
-def _workbox_file(part: str) -> str:
-    """Return the file that this part of Workbox is in."""
-    return r"vendor/workbox-window\.js" if part == "window" else r"service-worker\.js"
