@@ -1,0 +1,103 @@
+"""The page on a projector: the story by a clicker, all of it on the screen, and again by itself."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.axe import violations
+from tests.e2e.conftest import App
+
+SCROLLED = """[document.documentElement.scrollWidth - innerWidth,
+  document.documentElement.scrollHeight - innerHeight]"""
+SPILT = """[...document.querySelectorAll(".instrument > *, .story, .masthead")]
+  .filter((each) => each.checkVisibility() && each.scrollHeight > each.clientHeight + 1)
+  .map((each) => each.className)"""
+
+
+@pytest.fixture
+def stage(page, site, watch) -> App:
+    """The page on a projector."""
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(f"{site}?stage#iterations=400")
+    app = App(page)
+    app.expect_state("ready")
+    return app
+
+
+def current(app: App):
+    return app.page.locator(".story [aria-current=step]")
+
+
+def test_the_story_fills_the_screen_and_nothing_scrolls(stage):
+    page = stage.page
+    for width, height in ((1920, 1080), (1280, 800), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate(SCROLLED) == [0, 0]
+        assert page.evaluate(SPILT) == []
+    assert violations(page) == []
+
+
+def test_a_clicker_goes_through_the_story_and_back(stage):
+    page = stage.page
+    expect(current(stage)).to_have_text("Start again")
+    page.keyboard.press("PageUp")
+    expect(current(stage)).to_have_text("Start again")
+    page.keyboard.press("PageDown")
+    expect(current(stage)).to_have_text("One example")
+    expect(page.locator("#sentence")).to_contain_text("Bit 0")
+    stage.expect_iteration(1)
+    stage.expect_state("paused")
+    page.keyboard.press("PageDown")
+    expect(current(stage)).to_have_text("Ten a second")
+    stage.expect_state("running")
+    page.keyboard.press("PageDown")
+    stage.expect_state("finished")
+    assert stage.iteration == 400
+    page.keyboard.press("PageDown")
+    expect(stage.field("First number")).to_be_focused()
+    page.keyboard.type("11")
+    page.keyboard.press("Enter")
+    expect(page.locator("#adder-question")).to_contain_text("11 + 53")
+    page.keyboard.press("PageUp")
+    expect(current(stage)).to_have_text("Full speed")
+    stage.expect_iteration(800)
+
+
+def test_a_finished_run_begins_again_by_itself(page, site, watch):
+    page.clock.install()
+    page.goto(f"{site}?stage#iterations=200")
+    app = App(page)
+    app.expect_state("ready")
+    app.train_to_the_end()
+    expect(page.locator("#story-countdown")).to_have_text(re.compile(r"Again in \d+ s"))
+    page.clock.fast_forward(60_000)
+    app.expect_state("ready")
+    assert app.iteration == 0
+    expect(page.locator("#story-countdown")).to_have_text("")
+
+
+def test_who_stays_is_left_in_peace(stage):
+    stage.train_to_the_end()
+    stage.button("Stay").click()
+    expect(stage.page.locator("#story-countdown")).to_have_text("")
+    expect(stage.button("Stay")).to_have_count(0)
+
+
+def test_escape_leaves_with_the_run_as_it_stands(stage):
+    page = stage.page
+    stage.train_to_the_end()
+    expect(page).to_have_url(re.compile("at=400"))
+    stage.page.locator("[data-explain=error]").first.click()
+    page.keyboard.press("Escape")  # closes what is open, and no more
+    expect(page.locator("#explanation")).not_to_be_visible()
+    expect(page).to_have_url(re.compile("stage"))
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("stage"))
+    stage.expect_iteration(400)
+    expect(page.locator("#open-help")).to_be_visible()
+
+
+def test_a_small_screen_shows_the_same_story_below_one_another(stage):
+    stage.page.set_viewport_size({"width": 390, "height": 844})
+    assert stage.page.evaluate(SCROLLED)[0] == 0
