@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.bench import boot, liveness, speed
+from tests.bench import boot, liveness, panels, speed
 from tests.bench.chromium import chromium
 
 
@@ -24,9 +24,12 @@ def main() -> None:
                 visits = boot.measure(page, {"this page": DIST}, options.runs)
                 print(f"{boot.markdown(visits, options.runs)}\n", flush=True)
                 live = liveness.measure(page, server.address)
-            print(f"{liveness.markdown(live)}\n", flush=True)
+                print(f"{liveness.markdown(live)}\n", flush=True)
+                watched = panels.measure(page, server.address, options.runs)
+            print(f"{panels.markdown(watched)}\n", flush=True)
             found["boot"] = {name: visit._asdict() for name, visit in visits.items()}
             found["liveness"] = live._asdict()
+            found["panels"] = {**watched._asdict(), "share": watched.share}
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
