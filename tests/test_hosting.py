@@ -1,16 +1,22 @@
 """How the page gets to a host: the workflow that publishes it, and what the host reads."""
 
+import gzip
 import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from builder.cli import parser
 from builder.linting import HOSTING, Check, hosting_check
-from builder.places import ROOT
+from builder.places import DIST, ROOT, WEB
 
 GITHUB = ROOT / ".github"
 DEPLOY = (GITHUB / "workflows" / "deploy.yml").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PAGE = (WEB / "index.html").read_text(encoding="utf-8")
+STAGE = (WEB / "wiring" / "stage.js").read_text(encoding="utf-8")
 
 
 def schema_check(schema: str, pattern: str) -> Check:
@@ -60,3 +66,50 @@ def test_dependabot_looks_after_every_kind_of_pin_but_those_that_belong_together
     assert re.findall(r"package-ecosystem: (\S+)", text) == ["npm", "pip", "github-actions"]
     ignored = re.findall(r"dependency-name: \"?([^\"\n]+)", text)
     assert sorted(ignored) == ["@pyscript/core", "numpy", "pyodide"]
+
+
+def test_the_readme_names_all_panels_and_no_others() -> None:
+    main = PAGE[PAGE.index('<main class="instrument"') : PAGE.index("</main>")]
+    children = re.findall(r'^ {6}<\w+ class="([\w-]+)', main, re.M)
+    named = re.search(r"The panels are (.+?)\. One", README, re.DOTALL)
+    assert named
+    panels = [name.removesuffix("-panel") for name in children if name not in ("deck", "guide")]
+    assert re.findall(r"`([\w-]+)`", named[1]) == panels
+
+
+def test_the_readme_tells_the_story_as_the_stage_does() -> None:
+    steps = re.search(r"const STEPS = \[(.+?)\]", STAGE)
+    patience = re.search(r"const PATIENCE = (\d+)", STAGE)
+    assert steps
+    assert patience
+    told = re.sub(r"\s+", " ", README)
+    names = ", ".join(re.findall(r'"(.+?)"', steps[1])).lower()
+    assert f"five steps: {names}." in told
+    assert f"{patience[1]} seconds after a finished run it begins again" in told
+
+
+def test_every_address_in_the_site_is_relative() -> None:
+    for page in DIST.glob("*.html"):
+        if page.name == "404.html":  # it is served from every depth
+            continue
+        addresses = re.findall(r'(?:href|src)="([^"]*)"', page.read_text(encoding="utf-8"))
+        assert not [each for each in addresses if each.startswith("/")], page.name
+
+
+def test_compression_saves_more_than_half_of_what_can_be_compressed() -> None:
+    ends = ("wasm", "mjs", "js", "css", "html", "json")
+    files = [file.read_bytes() for end in ends for file in DIST.rglob(f"*.{end}")]
+    assert 2 * sum(len(gzip.compress(file, 6)) for file in files) < sum(map(len, files))
+
+
+def test_contributing_links_to_files_that_exist() -> None:
+    links = re.findall(r"\]\((?!https?://)([^)#]+)\)", CONTRIBUTING)
+    assert links
+    assert not [link for link in links if not (ROOT / link).exists()]
+
+
+def test_contributing_tells_commands_that_there_are() -> None:
+    commands = re.findall(r"^python3 build\.py (\w+)(?: (--\w+))?", CONTRIBUTING, re.M)
+    assert commands
+    for command, option in commands:
+        parser().parse_known_args([command, *filter(None, [option])])

@@ -1,0 +1,41 @@
+"""The panel that CONTRIBUTING.md makes in ten minutes, made as it says."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from builder.places import ROOT
+from tests.e2e.conftest import App, altered_site
+
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def code(language: str, about: str) -> str:
+    """The block of a language that has these words in it."""
+    blocks = re.findall(rf"```{language}\n(.*?)```", TEXT, re.DOTALL)
+    return next(block for block in blocks if about in block)
+
+
+def insert(file: Path, before: str, text: str) -> None:
+    """Put a text before the only place of another."""
+    old = file.read_text(encoding="utf-8")
+    assert old.count(before) == 1
+    file.write_text(old.replace(before, text + before), encoding="utf-8")
+
+
+def test_the_worked_example_is_a_panel_that_works(page, copy):
+    (copy / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
+    (copy / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
+    insert(copy / "index.html", "</main>", code("html", "streak-panel"))
+    wiring = 'import { wireStreak } from "./wiring/streak.js";\n'
+    insert(copy / "main.js", "const line =", wiring)
+    with (copy / "main.js").open("a") as script:
+        script.write("wireStreak(shared);\n")
+    with altered_site(copy) as address:
+        page.goto(f"{address}?embed=streak#iterations=8000")
+        app = App(page)
+        app.expect_state("ready")
+        expect(page.locator("#streak")).to_have_text("Not yet.")
+        app.train_to_the_end()
+        expect(page.locator("#streak")).to_contain_text(re.compile(r"For [\d,]+ iterations?\."))
