@@ -148,8 +148,9 @@ class Session:
     def _on_pace(self, per_second: float | None) -> None:
         self._driver.pace = per_second
 
-    def _on_take(self) -> None:
-        self._driver.page_took_frame()
+    def _on_take(self, generation: int | None = None) -> None:
+        if generation in (None, self._driver.generation):  # not a frame of the run of before
+            self._driver.page_took_frame()
 
     def _on_rewind(self, iteration: int) -> None:
         try:

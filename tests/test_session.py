@@ -144,6 +144,13 @@ def test_a_refused_reset_names_each_field_and_leaves_the_run_alone(page):
     assert frames(page.do("step", count=1))[-1]["iteration"] == 11
 
 
+def test_the_last_word_of_the_run_of_before_brings_the_new_run_no_second_frame(page):
+    page.taking = False
+    assert len(frames(reset(page))) == 1  # with the first example
+    assert frames(page.do("take", generation=0)) == []
+    assert len(frames(page.do("take", generation=1))) == 1
+
+
 def test_a_page_that_takes_no_frame_gets_one_and_later_all_that_it_missed(page):
     page.taking = False
     events = page.do("train")

@@ -30,7 +30,8 @@
  * @typedef {{type: "step", count: number}} Step  Do `count` iterations, then pause.
  * @typedef {{type: "add", id: number, first: string, second: string}} Add
  *   Add two numbers, as they were typed, with the network as it is now.
- * @typedef {{type: "take"}} Take  The page has drawn the last frame and can take another.
+ * @typedef {{type: "take", generation: number}} Take
+ *   The page has drawn the last frame and can take another: the last one of that generation.
  * @typedef {{type: "rewind", iteration: number}} Rewind
  *   Bring back an iteration where the run has been; answered by `rewound` and a paused frame.
  * @typedef {{type: "save", id: number}} Save  Answered by `saved`.

@@ -120,6 +120,105 @@ def test_a_pinned_sum_stays_when_the_network_learns_shorter_ones(app, sentence):
     expect(row(app, "bit-grid", "sum")).to_have_count(4)
 
 
+def pin(app, first: str, second: str) -> None:
+    """Type two numbers and pin them, with the keyboard alone."""
+    app.field("First number to pin").fill(first)
+    app.field("Second number to pin").fill(second)
+    app.page.keyboard.press("Enter")
+
+
+def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
+    pin(app, "0b1011", "8_0")
+    expect(sentence).to_contain_text("Pinned, before any training")
+    expect(sentence).to_contain_text("the sum is 91:")
+    pin(app, "x", "-1")
+    expect(app.error_of("First number to pin")).to_contain_text("First number must be a whole")
+    expect(app.error_of("Second number to pin")).to_contain_text("not “-1”")
+    expect(app.field("First number to pin")).to_be_focused()
+    expect(app.field("First number to pin")).to_have_value("x")
+    expect(sentence).to_contain_text("the sum is 91:")
+    app.button("Train").click()
+    pin(app, "127", "1")
+    expect(app.error_of("First number to pin")).to_be_empty()
+    expect(sentence).to_contain_text("the sum is 128:")
+    app.button("Unpin").click()
+    expect(sentence).not_to_contain_text("Pinned")
+
+
+PRESS_PIN = """async (wait) => {
+  document.querySelector("#reset").click();
+  if (wait) await new Promise((done) => setTimeout(done, wait));
+  document.querySelector("#pin").click();
+}"""
+
+
+@pytest.mark.parametrize("bits", [8, 5])
+def test_pin_works_at_any_moment_after_a_reset(app, sentence, bits):
+    for wait in (0, 20, 60, 150):
+        app.field("Bits").fill("8")
+        app.button("Reset").click()
+        app.button("Train").click()
+        app.expect_state("running")
+        app.field("Bits").fill(str(bits))
+        app.page.evaluate(PRESS_PIN, wait)
+        expect(app.button("Unpin")).to_be_visible()
+        expect(sentence).to_contain_text("Pinned, before any training")
+        app.button("Unpin").click()
+
+
+WIDE = (str(2**31 - 1), "1")
+
+
+def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wrong_bit(
+    app, sentence
+):
+    places = row(app, "bit-grid", "position"), row(app, "hidden-states", "position")
+    pin(app, *WIDE)
+    expect(sentence).to_contain_text(
+        "the network says 0, the sum is 2,147,483,648: 1 of 32 bits wrong, the first at bit 31."
+    )
+    expect(row(app, "bit-grid", "sum")).to_have_text([*"10000000"])
+    for cells in places:
+        expect(cells).to_have_text([str(bit) for bit in range(31, 23, -1)])
+    app.field("Lowest bit in sight").focus()
+    app.page.keyboard.press("Home")
+    where = app.page.locator("#columns-where")
+    expect(where).to_have_text("Bits 0 to 7 of 32")
+    expect(row(app, "bit-grid", "carry")).to_have_text([*"11111110"])
+    assert row(app, "hidden-states", "carry").all_text_contents() == [*"11111111"]
+    app.button("Higher bits").click()
+    expect(where).to_have_text("Bits 8 to 15 of 32")
+    app.button("First wrong bit").click()
+    expect(where).to_have_text("Bits 24 to 31 of 32")
+    assert "#pin=2147483647,1" in app.page.url
+    app.button("Unpin").click()
+    expect(where).to_be_hidden()
+
+
+def test_slow_motion_carries_the_window_along_and_finds_the_wrong_bit(app, sentence):
+    pin(app, *WIDE)
+    expect(sentence).to_contain_text("32 bits")
+    step_one_bit(app)
+    for _ in range(11):
+        app.button("Step").click()
+    expect(sentence).to_contain_text("Bit 11: 1 + 0 and a carry of 1 make 10")
+    places = row(app, "bit-grid", "position").all_text_contents()
+    assert places == [str(bit) for bit in range(14, 6, -1)]
+    expect(row(app, "bit-grid", "network").first).to_have_text("·")
+    app.button("First wrong bit").click()
+    expect(sentence).to_contain_text("Bit 31: 0 + 0 and a carry of 1 make 1")
+    expect(sentence).to_contain_text("which is wrong")
+    assert app.iteration == 0
+
+
+def test_the_widest_sum_draws_its_window_only(app, sentence):
+    pin(app, str(2**1024 - 1), "1")
+    expect(sentence).to_contain_text("1 of 1,025 bits wrong, the first at bit 1024")
+    assert row(app, "bit-grid", "network").count() == 8
+    assert row(app, "hidden-states", "all").count() == 8
+    expect(decimal(app, "first")).to_have_text("1.8·10³⁰⁸")
+
+
 def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory(app):
     app.train_to_the_end()
     into, out = row(app, "bit-grid", "carry"), row(app, "hidden-states", "carry")

@@ -1,5 +1,7 @@
 """Presets of the form, and failures worth seeing."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import TRAINING
@@ -75,6 +77,14 @@ def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
     app.expect_state("finished", TRAINING)
     app.add("2147483647", "1")
     expect(app.page.locator("#adder-verdict")).to_contain_text("wrong")
+    app.button("Can it be proved?").click()
+    app.button("Show it").click(timeout=TRAINING)
+    expect(app.page.locator("#sentence")).to_contain_text(
+        "1 of 32 bits wrong, the first at bit 30."
+    )
+    wrong = app.page.locator("#bit-grid tr.network .bit.wrong")
+    expect(wrong).to_have_text("1")
+    expect(app.page.locator("#columns-where")).to_have_text("Bits 24 to 31 of 32")
 
 
 def test_two_units_with_biases_are_enough(app):
@@ -82,3 +92,28 @@ def test_two_units_with_biases_are_enough(app):
     expect(app.field("Biases")).to_have_value("yes")
     app.expect_iteration(40_000)
     expect(app.accuracy).to_have_text("100 %")
+
+
+def test_both_presets_are_trained_side_by_side_and_the_run_is_left_alone(app):
+    page = app.page
+    app.button("Train both").click()
+    expect(page.locator("#presets-stage")).to_contain_text("training")
+    app.button("Stop both").click()
+    words = page.locator("#presets-words")
+    expect(words).to_have_text("Stopped: nothing was compared.")
+    app.button("Train both").click()
+    expect(words).to_contain_text("“fixed” is proved right for numbers", timeout=TRAINING)
+    facts = page.locator(".preset-outcomes tr").all_text_contents()
+    assert facts[3] == "examples10,0002,000"
+    old, new = re.findall(r"every sum right after ([\d,]+) examples", words.text_content())
+    assert facts[4] == f"every sum right after{old}{new}"
+    assert facts[6] == "numbers of any lengthneither proved nor refuted✓ proved"
+    picture = page.locator(".preset-curves svg")
+    expect(picture).to_have_attribute(
+        "aria-label", re.compile(f"every sum right from {new} examples")
+    )
+    page.get_by_text("The curves in numbers").click()
+    expect(page.locator(".preset-numbers tr")).to_have_count(81)
+    expect(page.locator(".preset-numbers tr").last).to_contain_text("10,000100 %2,000100 %")
+    assert app.iteration == 0
+    assert app.state == "ready"

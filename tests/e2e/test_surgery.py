@@ -57,6 +57,49 @@ def test_a_transplanted_memory_brings_its_carry(trained):
     expect(effect).to_contain_text("donor's first number must have at most 7 bits")
 
 
+def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained):
+    page = trained.page
+    sentence, label = page.locator("#sentence"), page.locator("#grid-change")
+    expect(sentence).to_contain_text("Iteration 9,999")
+    trained.button("Cut the memory").click()
+    expect(label).to_contain_text("The network with its memory cut")
+    expect(sentence).to_contain_text("After 10,000 iterations, with its memory cut")
+    said = page.locator("#bit-grid tr.network .bit").all_text_contents()
+    first, second = (
+        page.locator(f"#bit-grid tr.{name} .bit").all_text_contents()
+        for name in ("first", "second")
+    )
+    apart = [str(int(a) ^ int(b)) for a, b in zip(first, second, strict=True)]
+    assert said == apart  # bit by bit, and nothing is carried
+    trained.button("Back to the true network").click()
+    expect(label).to_be_hidden()
+    expect(page.locator("#changed-banner")).to_be_hidden()
+    expect(sentence).to_contain_text("Iteration 9,999")
+    expect(trained.button("Cut the memory")).to_be_visible()
+
+
+def test_slow_motion_shows_the_changed_network_too(trained):
+    page = trained.page
+    trained.field("Step size").select_option("1 bit")
+    trained.button("Step").click()
+    expect(page.locator("#sentence")).to_contain_text("Bit 0:")
+    trained.button("Pin this sum").click()
+    trained.button("Cut the memory").click()
+    expect(page.locator("#grid-change")).to_be_visible()
+    expect(page.locator("#sentence")).to_contain_text("with its memory cut")
+
+
+def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
+    page = trained.page
+    trained.button("Transplant").click()
+    sentence, label = page.locator("#sentence"), page.locator("#grid-change-words")
+    expect(label).to_have_text("The network with the memory of 7 + 1 from bit 3 on")
+    expect(sentence).to_contain_text("the network says 14, the sum is 6: 1 of 8 bits wrong.")
+    expect(page.locator("#bit-grid tr.network .bit")).to_have_text([*"00001110"])
+    trained.button("Back to the true network").click()
+    expect(sentence).to_contain_text("Pinned, after 10,000 iterations: the network says 6")
+
+
 def test_a_new_run_begins_unchanged(app):
     app.button("Cut the memory").click()
     expect(app.page.locator("#changed-banner")).to_be_visible()

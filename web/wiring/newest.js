@@ -9,6 +9,7 @@
  * @typedef {import("../panels/sentence.js").Told} Told
  */
 
+import { isShown } from "../shown.js";
 import { changeIn, operandsOf } from "../sum-in-sight.js";
 
 // A grid that changes faster cannot be read, and must not flash more than three times a second.
@@ -31,8 +32,9 @@ export function wireNewest(shared, slow, reader, show) {
   function refresh() {
     const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
     if (slow.on) asked = ""; // its picture takes the place of ours
-    if (!example || !frame || slow.on) return;
-    const sum = pinned ?? operandsOf(example);
+    if (!frame || slow.on || !(isShown("grid") || isShown("states"))) return;
+    const sum = pinned ?? (example && operandsOf(example));
+    if (!sum) return;
     const change = changeIn(shared);
     const what = [pinned && "pinned", sum.a, sum.b, frame.iteration, change].join();
     if (what === asked) return; // asked, or even answered, before
@@ -41,7 +43,7 @@ export function wireNewest(shared, slow, reader, show) {
     askedAt = performance.now();
     // as the training had it, before it learnt from it; any other sum or network is asked now
     const { a, b } = sum;
-    const taught = pinned || change ? null : { ...sum, ...from(example), change };
+    const taught = pinned || change || !example ? null : { ...sum, ...from(example), change };
     if (taught) late = setTimeout(() => slow.on || show(taught, null), PATIENCE);
     reader.read(sum, (reading) => {
       clearTimeout(late);

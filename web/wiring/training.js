@@ -55,7 +55,7 @@ function wireFrames(line, shared) {
     shared.measured.set(frame.measurements.at(-1) ?? shared.measured.value);
     document.documentElement.dataset.iteration = String(frame.iteration);
     if (!frame.recorded) shared.state.set(shared.slowly.value ? "running" : frame.state);
-    line.send({ type: "take" });
+    line.send({ type: "take", generation: frame.generation });
   });
   line.on("frame", draw.request);
   line.on("failed", draw.forget); // what was not drawn will be trained again
