@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import math
 import zipfile
 from dataclasses import asdict
 from pathlib import Path
@@ -99,8 +100,20 @@ def _read(content: bytes) -> dict[str, NDArray[np.generic]]:
     with zipfile.ZipFile(file) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
             raise ValueError(f"it would unpack into more than {MOST_BYTES:,} bytes")
+        for name in archive.namelist():
+            _check_claim(archive, name)
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         return {name: arrays[name] for name in arrays.files}
+
+
+def _check_claim(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse an array that claims to be larger than a file may be: NumPy would make room for it."""
+    with archive.open(name) as file:
+        if np.lib.format.read_magic(file) != (1, 0):
+            raise ValueError(f"{name} is no array of the kind that binadd writes")
+        shape, _, kind = np.lib.format.read_array_header_1_0(file)
+    if math.prod(shape) * kind.itemsize > MOST_BYTES:
+        raise ValueError(f"{name} would unpack into more than {MOST_BYTES:,} bytes")
 
 
 def _unpack(arrays: dict[str, NDArray[np.generic]]) -> Saved:
