@@ -65,7 +65,8 @@ def parse_number(text: str, name: str = "number", most_bits: int = OPERAND_BITS)
 
 
 def shorten(text: str, most: int = 40) -> str:
-    """Return `text`, its middle left out if it is longer than `most` characters."""
+    """Return `text` in one line, its middle left out if it is longer than `most` characters."""
+    text = " ".join(text.split())
     if len(text) <= most:
         return text
     return f"{text[: most - 12]}…{text[-8:]} ({len(text):,} characters)"

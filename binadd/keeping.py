@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from binadd.bits import shorten
 from binadd.questions import Answer
 from binadd.script import script
 from binadd.training import Run, Slice
@@ -61,13 +62,14 @@ def program(run: Run) -> Answer:
 def source(run: Run, module: str, name: str) -> Answer:
     """The very source of a function that is running here: its file, its first line, its text."""
     yield None
+    asked = f"{module}.{name}"
     try:
         found = importlib.import_module(f"binadd.{module}")
         for part in name.split("."):
             found = getattr(found, part)
         code, line = inspect.getsourcelines(getattr(found, "fget", found))
     except (ImportError, AttributeError, TypeError) as error:
-        raise ValueError(f"binadd has no {module}.{name}") from error
+        raise ValueError(f"binadd has no {shorten(' '.join(asked.split()))}") from error
     return {"file": f"binadd/{module}.py", "line": line, "code": inspect.cleandoc("".join(code))}
 
 

@@ -26,9 +26,9 @@ class Limit:
         """Raise ValueError unless `value` is a number of the right kind within the range."""
         right_kind = isinstance(value, int if self.whole else (int, float))
         if isinstance(value, bool) or not right_kind:
-            raise ValueError(self._refusal(repr(value)))
+            raise ValueError(self._refusal(shorten(repr(value))))
         if not self.low <= value <= self.high:  # type: ignore[operator]  # also refuses NaN
-            raise ValueError(self._refusal(format(value, "d" if self.whole else "g")))
+            raise ValueError(self._refusal(shorten(format(value, "d" if self.whole else "g"))))
 
     def parse(self, text: str) -> int | float:
         """Read the setting as it was typed; raise ValueError that says what would be right."""
@@ -58,7 +58,7 @@ class Switch:
     def check(self, value: object) -> None:
         """Raise ValueError unless `value` is True or False."""
         if not isinstance(value, bool):
-            raise ValueError(f"{self.label} must be {self.wanted}, not {value!r}")
+            raise ValueError(f"{self.label} must be {self.wanted}, not {shorten(repr(value))}")
 
     def parse(self, text: str) -> bool:
         """Read "yes" or "no"; raise ValueError that says what would be right."""

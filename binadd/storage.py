@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd import network
+from binadd.bits import shorten
 from binadd.network import Weights
 from binadd.settings import Settings
 
 FORMAT = 1  # raise it when a file of this version would be misread by an older reader
 MOST_BYTES = 100_000  # twice a network of 64 hidden units; larger files are refused unread
 MOST_ITERATIONS = 2**63 - 1
+LONGEST = 300  # characters of a reason
 
 
 class Saved(NamedTuple):
@@ -144,4 +146,4 @@ def _digest(arrays: dict[str, NDArray[np.generic]]) -> str:
 def _why(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"{error} is missing"
-    return " ".join(str(error).split()) or type(error).__name__
+    return shorten(" ".join(str(error).split()), LONGEST) or type(error).__name__

@@ -18,7 +18,7 @@ from binadd.settings import Settings
 
 CHUNK = 32  # iterations before the first look at the clock; later pieces are longer
 DRAWN_AT_ONCE = 100_000  # examples that are passed over in one piece when a run is resumed
-MOST_SKIPPED = 100_000_000  # examples that are passed over at all, in a second or two
+MOST_SKIPPED = 100_000_000  # examples that are passed over at all: seconds of work
 
 
 class Example(NamedTuple):

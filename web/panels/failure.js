@@ -37,6 +37,7 @@ export function failure({ tryAgain = () => location.reload(), goOn = () => {} } 
      * @param {Where | null} [where]
      */
     show({ reason, detail, file = "" }, started, where = null) {
+      if (document.documentElement.dataset.unable) return; // browser.js has told it all
       blamed = file;
       say(byId("failure-title", HTMLElement), title(started, where));
       say(byId("failure-reason", HTMLElement), reason);
