@@ -1,6 +1,5 @@
 """Measure speed on the built site: natively, in Chromium, and in Firefox where there is one."""
 
-import shutil
 from pathlib import Path
 
 from builder import browser, node, site, venv
@@ -9,7 +8,6 @@ from builder.guard import one_at_a_time
 from builder.report import BuildError, say
 
 BROWSERS = ("chromium", "firefox")
-FIREFOX = ("firefox-esr", "firefox")
 
 
 def bench(browsers: str, runs: int, json: Path | None) -> int:
@@ -33,10 +31,7 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
 
 def _program(name: str, python: Path) -> str | None:
     """Return the program of a browser, "" for Playwright's own, or None if there is none."""
-    if name == "firefox":
-        found = next(filter(None, map(shutil.which, FIREFOX)), None)
-    else:
-        found = browser.installed() or ("" if browser.playwright_has_one(python) else None)
+    found = browser.program(name, python)
     if found is None:
         say(f"No {name} here: it is left out")
     return found

@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
 def run(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Carry out the command that was parsed; `rest` goes to pytest."""
     if options.command == "test":
-        return testing.test(rest)
+        return testing.test(rest, options.browsers)
     if options.command == "lint":
         return linting.lint(fix=options.fix)
     if options.command == "bench":
@@ -46,7 +46,8 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="make dist/, the whole static site")
     serving = commands.add_parser("serve", help="build, then serve the site on this machine")
     serving.add_argument("--port", type=int, default=serve.PORT, help="default: %(default)s")
-    commands.add_parser("test", help="build, then run all tests; further words go to pytest")
+    tests = commands.add_parser("test", help="build, then test; further words go to pytest")
+    tests.add_argument("--browsers", default="chromium", help="or all; default: %(default)s")
     speed = commands.add_parser("bench", help="build, then measure speed in browsers and natively")
     speed.add_argument("--browsers", default=",".join(bench.BROWSERS), help="default: %(default)s")
     speed.add_argument("--runs", type=int, default=3, help="of each; default: %(default)s")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import binadd_wheel, browser, digests, repack, site, testing, venv, version
+from builder import binadd_wheel, digests, repack, site, venv, version
 from builder.places import MODULES, ROOT
 from builder.report import BuildError
 
@@ -117,15 +117,6 @@ def test_a_page_that_asks_for_a_missing_chunk_is_refused(tmp_path: Path) -> None
     content: site.Plan = {"index.html": page, "pyscript/core-NEW.js": b""}
     with pytest.raises(BuildError, match=r"asks for pyscript/core-OLD\.js.*only pyscript/core-NEW"):
         site.check_links(content)
-
-
-def test_a_missing_browser_is_a_failure_where_ci_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "installed", lambda: None)
-    monkeypatch.setattr(browser, "playwright_has_one", lambda _python: False)
-    monkeypatch.setattr(venv, "ensure", lambda *_groups: Path("python"))
-    monkeypatch.setenv("CI", "true")
-    with pytest.raises(BuildError, match="install chromium"):
-        testing.test([])
 
 
 def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from binadd import bench
 from binadd.bench import Table
 from tests.bench import bench_page, machine, native
 from tests.bench.chromium import Tab, chromium
-from tests.bench.marionette import firefox
+from tests.e2e.engines.firefox import firefox
 
 
 class Column(NamedTuple):

@@ -1,0 +1,1 @@
+"""The same few tests in every engine: Chromium's, Firefox's and WebKit's."""

@@ -1,0 +1,53 @@
+"""The page from end to end, the same in every engine."""
+
+import pytest
+
+from builder.places import DIST, WEB
+from builder.serve import in_background
+from tests.e2e.conftest import altered_site
+from tests.e2e.engines.tab import text, wait, wait_state
+from tests.e2e.test_training import PRINTED
+
+NO_SCROLLING = "document.documentElement.scrollWidth <= innerWidth"
+KEPT = "Boolean(navigator.serviceWorker?.controller)"  # it controls what it has wholly
+
+
+def test_the_tutorials_run_ends_as_published_and_a_long_carry_arrives(tab, network, site):
+    tab.open(site)
+    wait_state(tab, "ready")
+    assert tab.evaluate("document.querySelector('#preset').value") == "2015"
+    assert tab.evaluate(NO_SCROLLING)
+    tab.click("#train")
+    wait_state(tab, "finished")
+    assert tab.evaluate("document.documentElement.dataset.iteration") == "10000"
+    assert text(tab, "#log").strip() == PRINTED.strip()
+    wait(tab, "document.querySelector('#exact-accuracy').textContent", "100 %")
+    assert text(tab, "#exact-of") == "of all 16,384 sums"
+    tab.fill("#first", str(2**20 - 1))
+    tab.fill("#second", "1")
+    tab.click("#adder-form button[type=submit]")
+    wait(tab, "document.querySelector('#adder-result').textContent", str(2**20))
+    assert "right" in text(tab, "#adder-verdict")
+    assert tab.complaints() == network.refused == []
+
+
+def test_after_one_visit_the_page_opens_and_learns_without_a_network(tab, network):
+    with in_background(DIST) as server:
+        tab.open(server.address)
+        wait_state(tab, "ready")
+        if not any(WEB.glob("service-worker*")):
+            pytest.skip("the page has no service worker yet")
+        wait(tab, KEPT, True)
+        network.cut()
+        tab.open(server.address)
+        wait_state(tab, "ready")
+        tab.click("#step")
+        wait(tab, "document.documentElement.dataset.iteration", "1")
+
+
+def test_a_missing_file_of_the_runtime_is_told_in_words(tab, copy):
+    (copy / "pyodide" / "pyodide.asm.wasm").unlink()
+    with altered_site(copy) as address:
+        tab.open(address)
+        wait_state(tab, "failed")
+        assert "could not be started" in text(tab, "#failure")
