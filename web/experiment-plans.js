@@ -47,5 +47,5 @@ export const EXPERIMENTS = [
 export function estimate({ plan, seconds }, speed) {
   const networks = plan.seeds.length * plan.hidden.length * plan.alphas.length;
   const here = (seconds * SPEED) / (speed || SPEED);
-  return `${networks} networks, about ${Math.max(1, Math.round(here))} s`;
+  return `${networks} networks; estimate: ${Math.max(1, Math.round(here))} s`;
 }

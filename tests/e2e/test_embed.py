@@ -72,7 +72,7 @@ def test_an_unknown_panel_is_named_and_all_that_there_are(embed):
     app = embed("trace,girds")
     notice = app.page.locator("#embed-notice")
     expect(notice).to_contain_text("No panel here is called “girds”. There are: grid, trace,")
-    assert app.page.evaluate(SHOWN) == ["deck", "trace-panel"]
+    assert app.page.evaluate(SHOWN) == ["deck", "guide", "trace-panel"]
 
 
 def test_with_unknown_panels_alone_the_page_is_not_blank(embed):

@@ -48,5 +48,5 @@ def test_an_experiment_can_be_cancelled_and_the_run_goes_on_beside_it(app):
 def test_an_estimate_stands_under_every_experiment(app):
     for name in ("compare-hidden", "compare-rates", "compare-seeds"):
         expect(app.page.locator(f"#{name}-hint")).to_have_text(
-            re.compile(r"^\d+ networks, about \d+ s$")
+            re.compile(r"^\d+ networks; estimate: \d+ s$")
         )

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.e2e.conftest import App, Watch
+
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()
 BLOCK = "------------\n"
 
@@ -153,3 +155,40 @@ def test_nothing_moves_when_a_warning_comes_and_it_can_be_dismissed(app):
     assert app.button("Train").bounding_box() == before
     dismiss.click()
     expect(dismiss).to_be_hidden()
+
+
+def finger(page, session, points):
+    """Lay a finger down, move it over the points and lift it."""
+    kinds = ["touchStart", *["touchMove"] * (len(points) - 1)]
+    for kind, (x, y) in zip(kinds, points, strict=True):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_zooms_sideways_and_scrolls_the_page_up_and_down(browser, site):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    watch = Watch(page, site)
+    page.goto(f"{site}#iterations=400")
+    app = App(page)
+    app.expect_state("ready")
+    app.train_to_the_end()
+    session = context.new_cdp_session(page)
+    plot = page.locator("#error-trace .u-over")
+    plot.evaluate("(plot) => plot.scrollIntoView({ block: 'center' })")
+    box = plot.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    across = [box["x"] + box["width"] * part / 10 for part in range(4, 8)]
+    finger(page, session, [(x, middle) for x in across])
+    slider = app.field("Rewind to iteration")
+    expect(slider).to_have_attribute("min", re.compile(r"^1[56]\d$"))
+    expect(slider).to_have_attribute("max", re.compile(r"^2[78]\d$"))
+    app.button("Whole run").click()
+    expect(slider).to_have_attribute("max", "400")
+    before = page.evaluate("scrollY")
+    finger(page, session, [(across[0], middle - 20 * part) for part in range(8)])
+    page.wait_for_timeout(300)  # of momentum
+    assert page.evaluate("scrollY") > before + 50
+    expect(slider).to_have_attribute("max", "400")
+    assert watch.complaints == []
+    context.close()

@@ -14,6 +14,7 @@ import { traceKeys } from "./trace-keys.js";
 import { drawMarks } from "./trace-marks.js";
 import { Measurements } from "./trace-measurements.js";
 import { spokenOf, summaryOf, traceReading } from "./trace-reading.js";
+import { traceTouch } from "./trace-touch.js";
 import { TraceView } from "./trace-view.js";
 
 const LEAST = 1e-4; // an error below this is drawn at the foot of a logarithmic axis
@@ -60,6 +61,7 @@ export class ErrorTrace {
     plot.hooks.setSelect = [() => this.#view.take(plot)];
     plot.hooks.draw = [() => drawMarks(plot, this.#marks())];
     plot.over.addEventListener("dblclick", () => this.#view.whole());
+    traceTouch(plot, this.#view);
     return plot;
   }
 

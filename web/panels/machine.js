@@ -15,9 +15,8 @@ const MOST = 8; // states; more are no picture
 const IDLE = {
   lead: "A machine with a few states, perhaps.",
   words:
-    "A network that adds must at least know two things after each pair of bits: the bit to write " +
-    "and the carry. Ask, and its hidden states are sorted into groups: do these follow one another " +
-    "like the states of a machine?",
+    "To add, it is enough to know the bit to write and the carry. Ask, and its hidden states are " +
+    "sorted into groups: do these follow one another like the states of a machine?",
 };
 const EMPTY = "The machine will be drawn here.";
 

@@ -10,7 +10,7 @@ import { clickText } from "./trace-marks.js";
  * @typedef {{exact: number, perRipple: Float64Array} | undefined} Measured  as last measured
  */
 
-const HINT = "drag over the chart to zoom";
+const HINT = "drag over the chart to zoom"; // with a mouse, a pen or a finger
 
 /**
  * @param {HTMLElement} line
@@ -19,15 +19,13 @@ const HINT = "drag over the chart to zoom";
 export function traceReading(line, where) {
   const values = [...line.querySelectorAll("b")]; // error, mean, sums right, by carry length
   const last = /** @type {HTMLElement} */ (line.lastElementChild);
-  const mouse = matchMedia("(any-hover: hover)");
 
   /** @param {{reading: Reading, pointed: boolean, measured: Measured}} at  pointed: by the cursor */
   function show({ reading, pointed, measured }) {
     const texts = [errorIn(reading), fixed(reading.mean), percentOf(measured)];
     if (!last.hidden) texts.push(byLength(measured?.perRipple));
     for (const [place, text] of texts.entries()) say(values[place], text);
-    const hint = mouse.matches ? HINT : "";
-    say(where, pointed ? placeOf(reading) : hint);
+    say(where, pointed ? placeOf(reading) : HINT);
   }
 
   /** @param {boolean} wanted */

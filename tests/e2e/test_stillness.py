@@ -1,0 +1,102 @@
+"""Nothing jumps: what is pressed in one panel moves nothing in any other."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import TRAINING, App
+
+OBSERVE = """
+  globalThis.shifts = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      for (const { node } of entry.sources) {
+        const element = node?.nodeType === 1 ? node : node?.parentElement;
+        const panel = element?.closest?.(".instrument > *, .masthead, footer");
+        if (panel) globalThis.shifts.push(panel.classList[0] ?? panel.localName);
+      }
+    }
+  });
+  observer.observe({ type: "layout-shift", buffered: true });
+"""
+PLACES = """[...document.querySelectorAll(".masthead, .instrument > *, footer")].map((panel) => {
+  const { x, y } = panel.getBoundingClientRect();
+  const name = panel.classList[0] ?? panel.localName;
+  return [name, Math.round(x + scrollX), Math.round(y + scrollY)];
+})"""
+
+
+class Stillness:
+    """Does one thing after the other, and notes what has moved that must not."""
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+        self.page = app.page
+        self.moved: list[str] = []
+        self._settle()
+
+    def after(self, what: str, panels: str, done) -> None:
+        """Press something, and wait until `done` holds: only what is in `panels` may change."""
+        before = self.page.evaluate(PLACES)
+        self.page.evaluate("shifts.length = 0")
+        self.page.locator(what).click()
+        done()
+        self._settle()
+        places = self.page.evaluate(PLACES)
+        self.moved += [f"{what}: {a} to {b}" for a, b in zip(before, places, strict=True) if a != b]
+        shifted = set(self.page.evaluate("shifts")) - set(panels.split())
+        self.moved += [f"{what}: {name} shifted" for name in shifted]
+
+    def _settle(self) -> None:
+        """Two frames: whatever is to be laid out has been."""
+        self.page.evaluate(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
+
+@pytest.fixture(params=[(1280, 800), (390, 844)], ids=["laptop", "phone"])
+def still(page, site, watch, request):
+    width, height = request.param
+    page.set_viewport_size({"width": width, "height": height})
+    page.add_init_script(OBSERVE)
+    page.goto(f"{site}#biases=yes&alpha=2&iterations=2000")
+    app = App(page)
+    app.expect_state("ready")
+    expect(page.locator("#map-lead")).to_contain_text("pairs", timeout=TRAINING)
+    return Stillness(app)
+
+
+def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
+    page = still.page
+
+    def shows(selector: str, text: str):
+        return lambda: expect(page.locator(selector)).to_contain_text(text, timeout=TRAINING)
+
+    def has(selector: str):
+        return lambda: expect(page.locator(selector).first).to_be_visible(timeout=TRAINING)
+
+    still.after("#ask-proof", "proof-panel", shows("#seal", "comes out wrong"))
+    still.after("#show-failure", "proof-panel adder grid-panel", shows("#adder-verdict", "wrong"))
+    still.after("#ask-machine", "proof-panel", shows("#machine-lead", "It is no full adder"))
+    still.after("#step", "deck grid-panel", shows("#iteration", "1"))
+    still.after("#train", "deck grid-panel proof-panel", shows("#seal", "Proved"))
+    still.after("#ask-machine", "proof-panel", shows("#machine-lead", "a full adder"))
+    still.after("#trace-table summary", "trace-panel", has("#trace-rows tr"))
+    still.after("#trace-table summary", "trace-panel", lambda: None)
+    still.after("#trace-ripples", "trace-panel", has(".of-ripples b"))
+    still.after("#map-plane", "map-panel adder grid-panel", shows("#map-reading", "right"))
+    still.after("#weights-plane", "weights-panel", has("#derivative-values dd"))
+    page.locator("#first").fill(str(2**1000 + 1))
+    still.after("#add", "adder", has(".word"))
+    page.locator("#first").fill("nonsense, and rather a lot of it")
+    still.after("#add", "adder", lambda: expect(page.locator("#first-error")).not_to_be_empty())
+    still.after("#compare-rates", "experiments-panel", shows("#compare-left", "left"))
+    still.after("#compare-cancel", "experiments-panel", shows("#compare-words", "Cancelled"))
+    still.after("#copy-link", "keep-panel", has("#keep-said:not(:empty)"))
+    page.locator("#bits").fill("99")
+    still.after("#reset", "settings", has("#bits-error:not(:empty)"))
+    page.locator("#bits").fill("8")
+    page.locator("#alpha").fill("50")
+    still.after("#reset", "deck settings grid-panel", shows("#iteration", "0"))
+    still.after("#train", "deck guide grid-panel", has("#warning"))
+    still.after("#warning-dismiss", "guide", has("#guide"))
+    assert "\n".join(still.moved) == ""
