@@ -56,6 +56,19 @@ def test_a_folder_is_not_listed(server: SiteServer, tmp_path: Path) -> None:
     refused.value.close()
 
 
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_wrong_address_is_answered_by_the_sites_own_page(
+    server: SiteServer, tmp_path: Path, method: str
+) -> None:
+    (tmp_path / "404.html").write_bytes(b"not here")
+    asked = urllib.request.Request(server.address + "a/b", method=method)
+    with pytest.raises(urllib.error.HTTPError, match="404") as refused:
+        urllib.request.urlopen(asked)
+    assert refused.value.headers["Content-Type"] == TYPES["page.html"]
+    assert refused.value.read() == (b"not here" if method == "GET" else b"")
+    refused.value.close()
+
+
 def test_a_port_that_is_taken_makes_way_for_the_next_free_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,16 +9,32 @@
  */
 {
   const worker = /** @type {any} */ (self);
-  const { core, precaching } = worker.workbox;
+  const { core, precaching, routing } = worker.workbox;
 
   core.setCacheNameDetails({ prefix: "binadd" });
   core.clientsClaim(); // so that the first visit's tab, too, hears of a new version
   precaching.cleanupOutdatedCaches();
 
   // What the browser has from loading the page is asked about, but not fetched twice.
-  const ask = (/** @type {{request: Request}} */ { request }) =>
+  const ask = async (/** @type {{request: Request}} */ { request }) =>
     new Request(request, { cache: "no-cache" });
-  precaching.addPlugins([{ requestWillFetch: async (/** @type {any} */ asked) => ask(asked) }]);
+  precaching.addPlugins([{ requestWillFetch: ask }]);
+
+  // A page that finds a file damaged asks for it afresh (sound.js): then what is kept is damaged.
+  const isAfresh = (/** @type {{request: Request}} */ { request }) =>
+    request.cache === "reload" &&
+    request.mode !== "navigate" &&
+    precaching.getCacheKeyForURL(request.url);
+  routing.registerRoute(isAfresh, async (/** @type {{request: Request}} */ { request }) => {
+    const key = precaching.getCacheKeyForURL(request.url);
+    const { integrity } = worker.FILES.find(
+      (/** @type {{url: string}} */ { url }) => new URL(url, location.href).href === request.url,
+    );
+    const answer = await fetch(request.url, { cache: "reload", integrity });
+    const kept = await caches.open(core.cacheNames.precache);
+    await kept.put(key, answer.clone());
+    return answer;
+  });
 
   // `?embed=...` and the like are the page's own affair: the file is the same.
   precaching.precacheAndRoute(worker.FILES, { ignoreURLParametersMatching: [/./] });

@@ -5,6 +5,9 @@
  */
 {
   const system = matchMedia("(prefers-color-scheme: dark)");
+  /** @type {NodeListOf<HTMLMetaElement>} */
+  const bars = document.querySelectorAll('meta[name="theme-color"]'); // light, then dark
+  const colours = Array.from(bars, ({ content }) => content);
   let choice = "system";
   try {
     choice = localStorage.getItem("theme") ?? choice;
@@ -12,8 +15,10 @@
 
   const apply = () => {
     const chosen = choice === "light" || choice === "dark";
+    const theme = chosen ? choice : system.matches ? "dark" : "light";
     document.documentElement.dataset.themeChoice = chosen ? choice : "system";
-    document.documentElement.dataset.theme = chosen ? choice : system.matches ? "dark" : "light";
+    document.documentElement.dataset.theme = theme;
+    for (const bar of bars) bar.content = colours[theme === "dark" ? 1 : 0]; // around the page
     dispatchEvent(new Event("themechange"));
   };
 

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 from builder import offline
 from builder.places import DIST, MODULES, WEB
 from builder.serve import in_background
-from tests.e2e.conftest import App, Watch
+from tests.e2e.conftest import BOOT, App, Watch
 
 OWN = WEB / offline.NAME
 KEPT = "it opens without a network"
@@ -44,6 +44,13 @@ ROWS = """indexedDB.databases().then(async (all) => {
     };
   })));
   return counts.reduce((sum, count) => sum + count, 0);
+})"""
+DAMAGE = """caches.keys().then(async ([name]) => {
+  const cache = await caches.open(name);
+  const key = (await cache.keys()).find(({ url }) => url.includes("python_stdlib.zip"));
+  const { size } = await (await cache.match(key)).blob();
+  await cache.put(key, new Response("no archive"));
+  return size;
 })"""
 PUBLISHED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()
 PYSCRIPTS = ["IDBMap/@pyscript.fs", "IDBMap/{host}@314.0.4"]  # empty: it opens them at every start
@@ -84,7 +91,7 @@ def deploy(site: Path, name: str, halfway: bool = False) -> None:
 
 def expect_version(page, name):
     """The page and its scripts are of one version."""
-    expect(page.locator("html")).to_have_attribute("data-scripts", name)
+    expect(page.locator("html")).to_have_attribute("data-scripts", name, timeout=BOOT)
     expect(page.locator("#commit")).to_contain_text(name)
 
 
@@ -142,7 +149,7 @@ def test_a_new_version_in_a_subfolder_is_told_of_and_taken_whole(context, tmp_pa
         deploy(folder, "second")
         page.evaluate(UPDATE)
         expect(notice).to_contain_text("A new version of this page is here.", timeout=60_000)
-        expect(notice).to_contain_text("Loading it ends this run")
+        expect(notice).to_contain_text("it trains back to where you are")
         assert app.iteration == 1
         other = visit(context, address)
         expect_version(other.page, "first")
@@ -150,7 +157,7 @@ def test_a_new_version_in_a_subfolder_is_told_of_and_taken_whole(context, tmp_pa
         expect_version(page, "second")
         expect(other.page.locator("#update-notice")).to_contain_text("Another tab has loaded")
         other.page.close()
-        app.expect_state("ready")
+        app.expect_iteration(1)
         pages = [url for url in page.evaluate(CACHED) if "/index.html" in url]
         assert len(pages) == 1
 
@@ -161,6 +168,14 @@ def test_a_new_version_in_a_subfolder_is_told_of_and_taken_whole(context, tmp_pa
         expect_version(page, "third")
         app.expect_state("ready")
         expect(notice).to_be_hidden()
+
+
+def test_a_kept_file_that_is_damaged_is_fetched_afresh(context, site):
+    app = visit(context, site)
+    app.page.evaluate(DAMAGE)
+    app.page.reload()
+    app.expect_state("ready")
+    assert app.page.evaluate(DAMAGE) > 1_000_000  # bytes that were there before
 
 
 def test_where_service_workers_are_forbidden_the_page_goes_on_and_says_so(app):

@@ -17,5 +17,7 @@ export function updateNotice(load) {
       notice.hidden = false;
       requestAnimationFrame(() => say(words, text)); // read aloud only if it changes in plain sight
     },
+    /** @param {string} text  what it says now, wherever it stands: it may have been put off */
+    mend: (text) => say(words, text),
   };
 }

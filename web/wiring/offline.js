@@ -8,6 +8,7 @@ import { updateNotice } from "../panels/update-notice.js";
 const NEW = "A new version of this page is here.";
 const ELSEWHERE =
   "Another tab has loaded a new version of this page. This one is still the old one.";
+const WRITTEN = 1_100; // milliseconds after which a run at rest stands in the address
 
 /**
  * @param {import("../line.js").Line} line
@@ -17,7 +18,11 @@ export function wireOffline(line, shared) {
   const kept = byId("kept", HTMLElement);
   let load = () => location.reload();
   const notice = updateNotice(() => load());
-  const tell = (/** @type {string} */ what) => notice.tell(`${what} ${losses(shared)}`);
+  let news = "";
+  const tell = (/** @type {string} */ what) => {
+    news = what;
+    notice.tell(`${what} ${losses(shared)}`);
+  };
   const keep = async () => {
     load = await keepOffline({
       kept: () => say(kept, "Kept in this browser: it opens without a network, too."),
@@ -26,15 +31,23 @@ export function wireOffline(line, shared) {
       replaced: () => tell(ELSEWHERE),
     });
   };
+  shared.state.follow(() =>
+    setTimeout(() => news && notice.mend(`${news} ${losses(shared)}`), WRITTEN),
+  );
   takeWaitingVersion();
   line.on("ready", () => whenIdle(keep));
 }
 
-/** @param {import("../shared.js").Shared} shared */
-function losses({ frame }) {
-  return frame.value?.iteration
-    ? "Loading it ends this run: its settings stay in the address, its weights only if you save them."
-    : "Loading it loses nothing.";
+/**
+ * What becomes of the run when the page is loaded again: one at rest stands in the address.
+ * @param {import("../shared.js").Shared} shared
+ */
+function losses({ frame, state }) {
+  if (!frame.value?.iteration) return "Loading it loses nothing.";
+  if (state.value === "running")
+    return "Loading it ends this run: pause first, and it trains back to where you are.";
+  if (location.hash) return "Once loaded, it trains back to where you are.";
+  return "Loading it ends this run: save the network first if you want to keep it.";
 }
 
 /** @param {() => void} work */
