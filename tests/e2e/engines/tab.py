@@ -4,6 +4,7 @@ import time
 from typing import Any, Protocol
 
 PATIENCE = 120  # seconds for whatever Python does on a slow machine
+STATE = "document.documentElement.dataset.state"
 
 
 class Tab(Protocol):
@@ -39,5 +40,6 @@ def wait(tab: Tab, expression: str, value: Any, seconds: float = PATIENCE) -> No
 
 
 def wait_state(tab: Tab, state: str) -> None:
-    """Wait until the page has reached a state."""
-    wait(tab, "document.documentElement.dataset.state", state)
+    """Wait until the page has reached a state; one that has failed is not waited for."""
+    wait(tab, f"[{state!r}, 'failed'].includes({STATE})", True)
+    assert tab.evaluate(STATE) == state, text(tab, "#failure")
