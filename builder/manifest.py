@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 NAME = "files.json"
-ROOTS = ("boot.mjs", "worker.py")
+ROOTS = ("boot.mjs", "keep-nothing.js", "worker.py")
 FOLDERS = ("pyodide/", "pyscript/")
 
 

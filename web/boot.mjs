@@ -3,6 +3,7 @@
 // It reports the stages of starting, asks for the packages by the lock file (no micropip), and
 // checks that they came: Pyodide lets a missing or refused package pass unseen.
 // Missing and damaged files, on which Pyodide would wait for ever, are noticed by download.js.
+import "./keep-nothing.js";
 import { loadPyodide as load, version } from "./pyodide/pyodide.mjs";
 
 const PACKAGES = ["numpy", "binadd"];
@@ -35,21 +36,6 @@ function holdLock() {
   navigator.locks?.request(lock, hold).catch(() => {}); // refused where site data is blocked
 }
 
-/**
- * PyScript opens a database although it keeps nothing in it, and fails where site data is blocked
- * or the disk is full. Here it finds one that is empty and leaves nothing on the visitor's disk.
- */
-function keepNothing() {
-  const answer = (/** @type {unknown} */ result) => {
-    const request = { onsuccess: (/** @type {object} */ _event) => {} };
-    queueMicrotask(() => request.onsuccess({ target: { result } }));
-    return request;
-  };
-  const objectStore = () => ({ getAllKeys: () => answer([]) });
-  const open = () => answer({ transaction: () => ({ objectStore }), close() {} });
-  Object.defineProperty(globalThis, "indexedDB", { value: { open } });
-}
-
 /** @param {object} options  PyScript's own */
 async function loadPyodide(options) {
   report("runtime");
@@ -65,6 +51,5 @@ async function loadPyodide(options) {
 }
 
 holdLock();
-keepNothing();
 
 export { loadPyodide, version };

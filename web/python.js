@@ -1,6 +1,8 @@
 // @ts-check
 /** How Python is started in a worker: the page's only contact with PyScript. */
 
+import "./keep-nothing.js"; // before PyScript
+
 /** @typedef {import("./pyscript/core.js").PythonWorker} PythonWorker */
 
 /** @type {Promise<typeof import("./pyscript/core.js")> | undefined} */

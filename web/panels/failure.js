@@ -69,7 +69,7 @@ function title(started, where) {
 /** @param {Where} where */
 function kept({ iteration, lost }) {
   const held = `The page has kept the run as it was after ${plural(iteration, "iteration")}.`;
-  if (lost === 0) return `${held} Nothing is lost.`;
+  if (lost === 0) return `${held} Nothing is lost, unless you load the page again.`;
   const since = `The ${plural(lost, "iteration")} since then ${lost === 1 ? "is" : "are"} lost`;
   return `${held} ${since}, and will be trained again to the same numbers.`;
 }
