@@ -6,6 +6,7 @@ from pathlib import Path
 from builder import (
     binadd_wheel,
     components,
+    head,
     icons,
     licences,
     manifest,
@@ -17,6 +18,7 @@ from builder import (
     recording,
     runtime,
     stamps,
+    still,
     version,
 )
 from builder.places import DIST, WEB
@@ -46,6 +48,8 @@ def plan() -> Plan:
     for name, source in content.items():
         if name.endswith(".html") and isinstance(source, Path):
             content[name] = pages.finish(source, commit, url)
+    page, content[head.SHEET] = head.finish(bytes(content["index.html"]).decode(), content)
+    content["index.html"] = page.encode()
     own = (WEB / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
 
@@ -60,7 +64,8 @@ def parts(modules: Path) -> Plan:
         "licences.html": licences.page(
             WEB / "licences.html", components.components(modules, numpy)
         ),
-        "recording.json": recording.ensure(),
+        "recording.json": (recorded := recording.ensure()),
+        "recording.svg": still.picture(recorded),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
         **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),

@@ -50,10 +50,13 @@ export class Line {
 
   /**
    * Until the worker is ready somebody else takes the commands, and tells events in its stead.
-   * @param {(tell: (event: Heard) => void) => StandIn} hire
+   * @template {StandIn} Hired
+   * @param {(tell: (event: Heard) => void) => Hired} hire
    */
   lend(hire) {
-    this.#standIn = hire((event) => this.#hear(event));
+    const hired = hire((event) => this.#hear(event));
+    this.#standIn = hired;
+    return hired;
   }
 
   /** @param {Command} command */
@@ -74,7 +77,7 @@ export class Line {
       this.#open.set(id, { resolve, reject, progress });
     });
     this.send({ type: "ask", id, ...question });
-    if (this.#ended) this.#end();
+    if (this.#ended && !this.#standIn) this.#end();
     const cancel = () => {
       if (this.#close(id)) this.send({ type: "cancel", id });
     };
