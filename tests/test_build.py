@@ -97,13 +97,14 @@ def test_the_trimmed_lock_names_the_files_that_are_there(dist: Path) -> None:
         assert digests.of_file(dist / "pyodide" / entry["file_name"]) == entry["sha256"]
 
 
-def test_the_loading_bar_knows_the_true_sizes_of_what_a_host_compresses(dist: Path) -> None:
-    table = re.search(r"UNPACKED = \{(.+?)\}", (ROOT / "web" / "download.js").read_text(), re.S)
-    assert table
-    sizes = dict(re.findall(r'"(.+?)": ([\d_]+)', table[1]))
-    assert {"pyodide.asm.wasm", "pyodide.asm.mjs"} <= sizes.keys()
-    for name, size in sizes.items():
-        assert int(size) == (dist / "pyodide" / name).stat().st_size
+def test_the_page_knows_the_true_size_and_digest_of_every_file_that_starts_python(
+    dist: Path,
+) -> None:
+    listed = json.loads((dist / "files.json").read_text())
+    assert {"pyodide/pyodide.asm.wasm", "pyscript/core.js", "worker.py"} <= listed.keys()
+    for name, told in listed.items():
+        file = dist / name
+        assert told == {"bytes": file.stat().st_size, "sha256": digests.of_file(file)}
 
 
 def test_the_page_and_the_native_tests_use_the_same_numpy(dist: Path) -> None:

@@ -13,7 +13,7 @@ from binadd.evaluation import evaluate
 from binadd.proof import prove
 from binadd.settings import LIMITS, PRESETS, Settings, Switch
 from binadd.training import Run
-from builder.places import DIST, WEB
+from builder.places import WEB
 
 PAGE = (WEB / "index.html").read_text(encoding="utf-8")
 
@@ -95,15 +95,6 @@ def test_the_script_knows_the_same_settings():
 def test_the_longest_number_in_the_page_is_the_codes():
     said = {int(text.replace(",", "")) for text in re.findall(r"up to ([\d,]+) bits", PAGE)}
     assert said == {OPERAND_BITS}
-
-
-def test_the_unpacked_sizes_of_pythons_files_are_true():
-    script = (WEB / "download.js").read_text(encoding="utf-8")
-    sizes = re.findall(r'"([\w.]+)": ([\d_]+)', script[script.index("const UNPACKED") :])
-    assert len(sizes) > 1
-    for name, size in sizes:
-        file = DIST / "pyodide" / name
-        assert file.stat().st_size == int(size.replace("_", ""))
 
 
 def test_the_failures_worth_seeing_are_these():
