@@ -18,8 +18,8 @@ from binadd.parts import finish
 from binadd.settings import Settings
 from binadd.training import Run
 
-EVERY = 100  # iterations in a frame; after each frame the accuracy is measured
-SCENE = 5  # frames from one sum that is shown, with all that is known of it, to the next
+EVERY = 250  # iterations in a frame; after each frame the accuracy is measured
+SCENE = 2  # frames from one sum that is shown, with all that is known of it, to the next
 DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "exact": 6}  # behind the point
 OTHERWISE = 4
 

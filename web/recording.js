@@ -12,7 +12,7 @@
 
 import { frameOf, joined } from "./recorded-frames.js";
 
-const PACE = 70; // milliseconds from one frame that was drawn to the next
+const PACE = 190; // milliseconds from one frame that was drawn to the next
 const REST = 4000; // at the end, before it begins again
 
 export class Recording {
@@ -55,7 +55,7 @@ export class Recording {
    * @param {Command} command
    */
   takes(command) {
-    if (command.type === "take") this.#goOn();
+    if (command.type === "take") this.goOn();
     if (command.type !== "ask") return true;
     if (command.about === "source") return false;
     const { reading, weights, example } = this.#scene ?? {};
@@ -81,9 +81,9 @@ export class Recording {
     return frame;
   }
 
-  /** The last frame has been drawn. */
-  #goOn() {
-    if (this.#over) return;
+  /** The last frame has been drawn, or never will be. */
+  goOn() {
+    if (this.#over || !this.#next) return;
     clearTimeout(this.#timer);
     const show = () => this.#tell(this.#read());
     if (this.#next < this.#frames.length) this.#timer = setTimeout(show, PACE);

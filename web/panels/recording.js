@@ -20,6 +20,9 @@ export function recordingCaption(caption, tag, words) {
     say(words, text);
   }
 
+  /** Something else happens meanwhile. @param {string} text */
+  const tell = (text) => caption.hidden || say(words, text);
+
   /** The recording gives way to the network. @param {string} text */
   function giveWay(text) {
     if (caption.hidden) return;
@@ -29,5 +32,5 @@ export function recordingCaption(caption, tag, words) {
     setTimeout(() => (caption.hidden = true), FAREWELL);
   }
 
-  return { play, giveWay };
+  return { play, tell, giveWay };
 }

@@ -26,15 +26,17 @@ export function wireRecording(line, shared, eager) {
     if (shared.state.value === "failed") return "The tutorial’s own run. Python did not start.";
     return eager.value ? "Training begins as soon as Python is ready." : WAITS;
   };
-  line.lend((tell) => {
-    const recording = new Recording(tell);
-    begin(recording);
-    return recording;
-  });
+  const recording = line.lend((tell) => new Recording(tell));
+  begin(recording);
   line.on("frame", ({ recorded }) => recorded && caption.play(words()));
-  line.on("failed", () => byId("failure", HTMLElement).prepend(byId("recording", HTMLElement)));
+  shared.state.follow((state) => {
+    if (state !== "failed") return;
+    byId("failure", HTMLElement).prepend(byId("recording", HTMLElement));
+    caption.tell(words());
+    recording.goOn();
+  });
   line.on("ready", () => caption.giveWay("Python is ready. From here on the network is live."));
-  eager.follow(() => shared.state.value === "loading" && caption.play(words()));
+  eager.follow(() => shared.state.value === "loading" && caption.tell(words()));
 }
 
 /** Without the file the page waits for Python as it is. @param {Recording} recording */

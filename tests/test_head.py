@@ -1,0 +1,48 @@
+"""One style sheet, every module named at once, and a picture for those without scripts."""
+
+import xml.etree.ElementTree as ElementTree
+
+from builder import head, recording, still
+
+PAGE = """<head>
+    <link rel="stylesheet" href="./style.css">
+    <link rel="stylesheet" href="./panels/grid.css">
+    <link rel="modulepreload" href="./main.js">
+    <script type="module" src="./start.js"></script>
+</head>
+"""
+CONTENT = {
+    "style.css": b"a {}",
+    "panels/grid.css": b"b {}",
+    "start.js": b'import { x } from "./panels/x.js";\nimport("./main.js");\n',
+    "main.js": b'import { y } from "./panels/y.js";\nimport "./pyscript/core.js";\n',
+    "panels/x.js": b"",
+    "panels/y.js": b'import { dom } from "../dom.js";\n',
+    "dom.js": b"",
+    "pyscript/core.js": b"",
+    "unused.js": b"",
+}
+
+
+def test_all_style_sheets_become_one_in_their_order():
+    page, sheet = head.finish(PAGE, CONTENT)
+    assert sheet == b"a {}\nb {}"
+    assert page.count("stylesheet") == 1
+    assert '<link rel="stylesheet" href="./page.css">' in page
+
+
+def test_every_module_that_is_reached_is_named_once_and_no_other():
+    page, _ = head.finish(PAGE, CONTENT)
+    for name in ("main.js", "panels/x.js", "panels/y.js", "dom.js"):
+        assert page.count(f'<link rel="modulepreload" href="./{name}">') == 1
+    assert "unused.js" not in page
+    assert page.index("panels/y.js") < page.index("<script")
+
+
+def test_the_picture_of_the_recording_tells_its_figures():
+    drawn = ElementTree.fromstring(still.picture(recording.ensure()))
+    words = " ".join(drawn.itertext())
+    assert "sums right: 100 % at last" in words
+    assert "10,000" in words
+    lines = [part for part in drawn.iter() if part.tag.endswith("polyline")]
+    assert [line.get("class") for line in lines] == ["error", "exact"]
