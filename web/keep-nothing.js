@@ -16,3 +16,5 @@ const objectStore = () => ({ getAllKeys: () => answer([]) });
 const open = () => answer({ transaction: () => ({ objectStore }), close() {} });
 
 Object.defineProperty(globalThis, "indexedDB", { value: { open } });
+
+export {};
