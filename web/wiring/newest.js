@@ -27,38 +27,34 @@ const PATIENCE = 500; // milliseconds; later the sum is shown without what is re
 export function wireNewest(shared, slow, reader, show) {
   /** @type {Example | null} */
   let newest = null;
-  let [askedAt, asked, late, width] = [0, "", 0, 0];
+  let [askedAt, asked, late, width] = [0, "", 0, 1];
 
   function refresh() {
     const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
-    if (slow.on) asked = ""; // its picture takes the place of ours
-    if (!frame || slow.on || !(isShown("grid") || isShown("states"))) return;
     const sum = pinned ?? (example && operandsOf(example));
-    if (!sum) return;
+    if (slow.on) asked = ""; // its picture takes the place of ours
+    if (!sum || !frame || slow.on || !isWanted()) return;
     const change = changeIn(shared);
     const what = [pinned && "pinned", sum.a, sum.b, frame.iteration, change].join();
     if (what === asked) return; // asked, or even answered, before
     clearTimeout(late);
-    asked = what;
-    askedAt = performance.now();
+    [asked, askedAt] = [what, performance.now()];
     // as the training had it, before it learnt from it; any other sum or network is asked now
-    const { a, b } = sum;
-    const taught = pinned || change || !example ? null : { ...sum, ...from(example), change };
+    const now = { a: sum.a, b: sum.b, iteration: frame.iteration, change };
+    const taught = pinned || change || !example ? null : { ...now, ...from(example) };
     if (taught) late = setTimeout(() => slow.on || show(taught, null), PATIENCE);
     reader.read(sum, (reading) => {
       clearTimeout(late);
       width = reading.outputs.length;
-      const { iteration } = frame;
-      if (!slow.on) show(taught ?? { a, b, iteration, outputs: reading.outputs, change }, reading);
+      if (!slow.on) show(taught ?? { ...now, outputs: reading.outputs }, reading);
     });
   }
 
   shared.frame.follow((frame) => {
     if (!frame) return;
     newest = frame.example ?? newest;
-    const units = shared.run.value?.hidden ?? 0;
-    const every = EVERY * Math.ceil(units / UNITS) * Math.ceil(width / WIDE);
-    const due = performance.now() - askedAt >= every && !reader.busy;
+    const pause = pauseFor(shared.run.value?.hidden ?? 0, width);
+    const due = performance.now() - askedAt >= pause && !reader.busy;
     if (due || frame.state !== "running") refresh();
   });
   shared.run.follow(() => {
@@ -69,6 +65,15 @@ export function wireNewest(shared, slow, reader, show) {
   shared.pinned.follow(refresh);
   shared.change.follow(refresh);
 }
+
+const isWanted = () => isShown("grid") || isShown("states");
+
+/**
+ * Milliseconds from one reading to the next while training goes on.
+ * @param {number} units
+ * @param {number} width  bits of the last sum that was read
+ */
+const pauseFor = (units, width) => EVERY * Math.ceil(units / UNITS) * Math.ceil(width / WIDE);
 
 /** @param {Example} example */
 const from = ({ iteration, outputs }) => ({ iteration, outputs });
