@@ -18,6 +18,7 @@ OBSERVE = """
   });
   observer.observe({ type: "layout-shift", buffered: true });
 """
+ROUNDING = 1  # pixel
 PLACES = """[...document.querySelectorAll(".masthead, .instrument > *, footer")].map((panel) => {
   const { x, y } = panel.getBoundingClientRect();
   const name = panel.classList[0] ?? panel.localName;
@@ -42,7 +43,9 @@ class Stillness:
         done()
         self._settle()
         places = self.page.evaluate(PLACES)
-        self.moved += [f"{what}: {a} to {b}" for a, b in zip(before, places, strict=True) if a != b]
+        for (name, x, y), (_, left, top) in zip(before, places, strict=True):
+            if max(abs(left - x), abs(top - y)) > ROUNDING:
+                self.moved.append(f"{what}: {name} from {x}, {y} to {left}, {top}")
         shifted = set(self.page.evaluate("shifts")) - set(panels.split())
         self.moved += [f"{what}: {name} shifted" for name in shifted]
 
