@@ -176,7 +176,7 @@ def alter_worker(copy, old, new):
 
 
 def test_memory_that_runs_out_in_mid_training_stops_the_run_and_keeps_it(page, copy):
-    hoard = "        hoard = [numpy.empty(2**28) for _ in range(9)]\n"
+    hoard = "        hoard = [numpy.empty(2**27) for _ in range(9)]\n"
     work = "    wait = session.work()\n"
     check = f"    if session._driver.run.iteration > 500:\n{hoard}"
     alter_worker(copy, work, work + check)
