@@ -6,19 +6,23 @@
  * @typedef {import("./shared.js").Pinned} Pinned
  */
 
+const REST = 3; // times as long as an answer took, training is left alone after it, ...
+const LONGEST = 1500; // ... but no more milliseconds
+
 export class Reader {
   #line;
   /** @type {{cancel: () => void} | null} */
   #open = null;
+  #restsUntil = 0;
 
   /** @param {import("./line.js").Line} line */
   constructor(line) {
     this.#line = line;
   }
 
-  /** Is a question open? */
+  /** Is a question open, or was one so lately that training would suffer from the next? */
   get busy() {
-    return this.#open !== null;
+    return this.#open !== null || performance.now() < this.#restsUntil;
   }
 
   /**
@@ -34,8 +38,11 @@ export class Reader {
       ...(graft && { donor: [String(graft.a), String(graft.b)], step: graft.step }),
     });
     this.#open = asked;
+    const askedAt = performance.now();
     const close = () => {
       if (this.#open === asked) this.#open = null;
+      const now = performance.now();
+      this.#restsUntil = now + Math.min(REST * (now - askedAt), LONGEST);
     };
     asked.answer.then((reading) => {
       close();
