@@ -73,10 +73,14 @@ def test_only_the_worker_knows_pyscript():
         assert knows == (path.name == "worker.py"), path
 
 
-def test_only_the_trainer_knows_the_worker():
+@pytest.mark.parametrize(
+    ("door", "sign"),
+    [("python.js", r'pyscript/|PyWorker|"./worker.py"'), ("trainer.js", r'from "./python.js"')],
+)
+def test_only_the_trainer_knows_the_worker_and_one_more_how_it_is_started(door, sign):
     for path in SCRIPTS:
-        knows = bool(re.search(r'pyscript/|PyWorker|"./worker.py"', path.read_text()))
-        assert knows == (path.name == "trainer.js"), path
+        knows = bool(re.search(sign, path.read_text()))
+        assert knows == (path.name == door), path
 
 
 def test_nothing_but_the_measuring_page_uses_the_yardstick():
