@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from binadd.evaluation import evaluate
+from binadd.parts import finish
 from binadd.proof import prove
 from binadd.settings import PRESETS
 from binadd.training import Run
@@ -35,13 +36,7 @@ Measuring = Generator[float, None, Table]  # yields the share that is done, more
 
 def run(rounds: int = ROUNDS, progress: Callable[[float], object] = lambda share: None) -> Table:
     """Measure all ways at once; `progress` is told the share that is done."""
-    measuring = measure(rounds)
-    while True:
-        try:
-            progress(next(measuring))
-        except StopIteration as done:
-            table: Table = done.value
-            return table
+    return finish(measure(rounds), progress)
 
 
 def measure(

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from binadd import bench, findings, options
 from binadd.options import Commands, listed, refusing
+from binadd.parts import finish
 from binadd.plan import EVERY, Plan
 from binadd.settings import LIMITS, Limit, Settings
 from binadd.storage import check_place
@@ -91,11 +92,7 @@ def _with_progress(label: str, parts: Generator[float, None, T]) -> T:
     """Do work that yields the share that is done, and return its result."""
     progress = Progress(label, 1, sys.stderr)
     try:
-        while True:
-            progress.update(next(parts))
-    except StopIteration as done:
-        result: T = done.value
-        return result
+        return finish(parts, progress.update)
     finally:
         progress.clear()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from binadd.questions import Answer
+from binadd.parts import Answer
 
 PROGRESS = 0.01  # a share less than this further is not worth telling
 

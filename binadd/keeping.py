@@ -1,16 +1,13 @@
-"""What a visitor can take along of a run: its history, a program that repeats it, its source.
+"""What a visitor can take along of a run: its history, and a program that repeats it.
 
 These are questions like those of `questions`, but about the run and not about the network alone.
 """
 
-import importlib
-import inspect
 from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from binadd.bits import shorten
-from binadd.questions import Answer
+from binadd.parts import Answer
 from binadd.script import script
 from binadd.training import Run, Slice
 
@@ -30,11 +27,7 @@ def history(run: Run) -> Answer:
         raise ValueError(f"A history has at most {MOST:,} iterations; this run has {length:,}.")
     lines = ["iteration,a,b,error\n"]
     while again.iteration < end:
-        part = again.advance(min(PART, end - again.iteration))
-        rows = zip(part.pairs.tolist(), part.errors.tolist(), strict=True)
-        lines += [
-            f"{at},{a},{b},{error!r}\n" for at, ((a, b), error) in enumerate(rows, part.first)
-        ]
+        lines += rows(again.advance(min(PART, end - again.iteration)))
         yield (again.iteration - first) / length
     csv = np.frombuffer("".join(lines).encode(), dtype=np.uint8)
     return {"csv": csv, "first": first, "iterations": length}
@@ -59,22 +52,7 @@ def program(run: Run) -> Answer:
     return {"text": script(run.settings)}
 
 
-def source(run: Run, module: str, name: str) -> Answer:
-    """The very source of a function that is running here: its file, its first line, its text."""
-    yield None
-    asked = f"{module}.{name}"
-    try:
-        found = importlib.import_module(f"binadd.{module}")
-        for part in name.split("."):
-            found = getattr(found, part)
-        code, line = inspect.getsourcelines(getattr(found, "fget", found))
-    except (ImportError, AttributeError, TypeError) as error:
-        raise ValueError(f"binadd has no {shorten(' '.join(asked.split()))}") from error
-    return {"file": f"binadd/{module}.py", "line": line, "code": inspect.cleandoc("".join(code))}
-
-
 QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "history": history,
     "script": program,
-    "source": source,
 }

@@ -1,20 +1,40 @@
 """Long work in short parts: a generator that yields now and then and returns its result."""
 
-from collections.abc import Generator
-from typing import TypeVar
+from collections.abc import Callable, Generator
+from typing import Any, TypeVar
 
+Share = TypeVar("Share")
 Result = TypeVar("Result")
 Parts = Generator[None, None, Result]  # every `yield` is a chance to do other things
+Answer = Generator[float | None, None, dict[str, Any]]  # to a question; the share done, if known
 
 
-def finish(parts: Generator[object, None, Result]) -> Result:
-    """Do all the work at once and return its result, whatever is yielded between."""
+def finish(
+    parts: Generator[Share, None, Result], hear: Callable[[Share], object] = lambda share: None
+) -> Result:
+    """Do all the work at once and return its result; `hear` is told what is yielded between."""
     while True:
         try:
-            next(parts)
+            hear(next(parts))
         except StopIteration as done:
             result: Result = done.value
             return result
+
+
+def within(
+    parts: Generator[float | None, None, Result], low: float, high: float
+) -> Generator[float, None, Result]:
+    """Do the work as a piece of a larger one: from the share `low` of that to the share `high`."""
+    done = low
+    while True:
+        try:
+            share = next(parts)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        if share is not None:
+            done = low + share * (high - low)
+        yield done
 
 
 def in_larger_parts(parts: Parts[Result], several: int) -> Parts[Result]:

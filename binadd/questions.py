@@ -1,33 +1,28 @@
-"""What a page can ask about the network, besides watching it learn.
+"""What a page can ask about its network, besides watching it learn.
 
 Each question is a generator: it does its work in short parts, yields between them (None, or the
 share that is done), and returns its answer as a dictionary. A question about something that
 cannot be raises ValueError with a sentence.
 """
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, bench, bits, memory, microscope, sidebyside, ways
+from binadd import adder, bits, memory, microscope
 from binadd.automaton import agreement, extract_in_parts
-from binadd.comparison import compare as compare_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Array, Weights, sigmoid
 from binadd.news import judged, told
-from binadd.parts import in_larger_parts
+from binadd.parts import Answer, in_larger_parts
 from binadd.plain import plain
-from binadd.plan import Plan
 from binadd.proof import prove_in_parts
 from binadd.readout import read_carry_in_parts, read_out_in_parts
-from binadd.settings import LIMITS
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work
-
-Answer = Generator[float | None, None, dict[str, Any]]
 
 
 def ask(about: str, weights: Weights, width: int, details: Mapping[str, Any]) -> Answer:
@@ -164,30 +159,6 @@ def transplant(
     return {**plain(done), "asExpected": done.as_expected}
 
 
-def compare(weights: Weights, width: int, **plan: Any) -> Answer:
-    """Train many other networks side by side: seeds, hidden sizes, learning rates (see `Plan`)."""
-    listed: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in plan.items()
-    }
-    return (yield from compare_in_parts(Plan(**listed)))
-
-
-def presets(weights: Weights, width: int, seed: int = 0) -> Answer:
-    """Train the presets side by side, afresh; this network is left alone."""
-    LIMITS["seed"].check(seed)
-    return sidebyside.told((yield from sidebyside.train_in_parts(seed)))
-
-
-def speed(weights: Weights, width: int) -> Answer:
-    """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
-    rows = yield from bench.measure(rounds=1)
-    return {
-        "rows": plain(rows),
-        "sample": plain(ways.sample()),
-        "milestones": plain(bench.milestones()),
-    }
-
-
 def _operands(width: int, *texts: str) -> list[int]:
     names = ("first number", "second number", "donor's first number", "donor's second number")
     return [
@@ -217,7 +188,4 @@ QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "without-memory": without_memory,
     "silenced": silenced,
     "transplant": transplant,
-    "compare": compare,
-    "presets": presets,
-    "bench": speed,
 }

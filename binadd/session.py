@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, bits, capsule, keeping, memory, questions, settings, storage
+from binadd import adder, apart, bits, capsule, keeping, memory, questions, settings, storage
 from binadd.driver import Driver, Post
 from binadd.jobs import Jobs
 from binadd.network import Weights
@@ -104,11 +104,15 @@ class Session:
             self._begin(run)
 
     def _begin(self, run: Run) -> None:
-        pace = self._driver.pace
-        self._driver = Driver(run, self._driver.generation + 1, self._post, self._clock)
-        self._driver.pace = pace
+        self._drive(run, self._driver.generation + 1)
         self._change = unchanged
         self._driver.start()
+
+    def _drive(self, run: Run, generation: int) -> None:
+        """Let a run take the place of the one before; the pace stays."""
+        pace = self._driver.pace
+        self._driver = Driver(run, generation, self._post, self._clock)
+        self._driver.pace = pace
 
     def _on_checkpoint(self) -> None:
         driver, run = self._driver, self._driver.run
@@ -131,9 +135,7 @@ class Session:
         run = Run.resume(begun.settings, begun.weights, begun.iteration)
         run.skip_to(saved.iteration, saved.weights)
         run.furthest = max(furthest, iteration)
-        pace = self._driver.pace
-        self._driver = Driver(run, generation, self._post, self._clock)
-        self._driver.pace = pace
+        self._drive(run, generation)
         self._driver.take_up(iteration, target)
 
     def _on_train(self) -> None:
@@ -175,7 +177,9 @@ class Session:
 
     def _on_ask(self, id: int, about: str, **details: Any) -> None:
         run = self._driver.run
-        if about in keeping.QUESTIONS:
+        if about in apart.QUESTIONS:
+            answer = apart.QUESTIONS[about](**details)
+        elif about in keeping.QUESTIONS:
             answer = keeping.QUESTIONS[about](run, **details)
         else:
             answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
@@ -193,24 +197,8 @@ class Session:
                 messages[name] = str(error)
         if messages:
             self._post("sum-refused", id=id, messages=messages)
-        else:
-            self._post("sum", id=id, **self._sum(numbers["first"], numbers["second"]))
-
-    def _sum(self, a: int, b: int) -> dict[str, Any]:
+            return
         run = self._driver.run
-        asked = adder.add(self._change(run.weights), a, b, run.settings.bits)
-        return {
-            "iteration": run.iteration,
-            "a": str(a),
-            "b": str(b),
-            "truth": str(a + b),
-            "answer": str(asked.answer),
-            "right": not len(asked.wrong),
-            "wrongBits": len(asked.wrong),
-            "firstWrong": int(asked.wrong[0]) if len(asked.wrong) else -1,
-            "trained": run.settings.bits,
-            "aBits": bits.to_bits(a, asked.width),
-            "bBits": bits.to_bits(b, asked.width),
-            "trueBits": asked.truth,
-            "outputs": asked.outputs,
-        }
+        weights = self._change(run.weights)
+        asked = adder.add(weights, numbers["first"], numbers["second"], run.settings.bits)
+        self._post("sum", id=id, iteration=run.iteration, **adder.told(asked))

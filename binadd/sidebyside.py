@@ -15,7 +15,7 @@ from binadd.counterexample import CHAIN_BITS
 from binadd.evaluation import parts
 from binadd.network import Array, Weights
 from binadd.news import judged
-from binadd.parts import finish
+from binadd.parts import finish, within
 from binadd.plain import plain
 from binadd.proof import Proof, prove_in_parts
 from binadd.settings import PRESETS, Settings
@@ -53,39 +53,37 @@ def train_in_parts(
     seed: int, presets: Mapping[str, Settings] = PRESETS
 ) -> Generator[float, None, list[Outcome]]:
     """Train every preset with that seed in short parts; yields the share of the work done."""
-    outcomes: list[Outcome] = []
+    outcomes = []
     for place, (name, preset) in enumerate(presets.items()):
         job = _outcome(name, replace(preset, seed=seed))
-        try:
-            while True:
-                yield (place + next(job)) / len(presets)
-        except StopIteration as done:
-            outcomes.append(done.value)
+        share = within(job, place / len(presets), (place + 1) / len(presets))
+        outcomes.append((yield from share))
     return outcomes
 
 
 def _outcome(name: str, settings: Settings) -> Generator[float, None, Outcome]:
     run = Run(settings)
+    evaluated, exact = yield from within(_curve(run), 0, TRAINING)
+    proof = yield from within(prove_in_parts(run.weights), TRAINING, 1)
+    return Outcome(name, settings, evaluated, exact, longest_carry(run.weights), proof)
+
+
+def _curve(run: Run) -> Generator[float, None, tuple[Array, Array]]:
+    """Train a run to its end; return `evaluated` and `exact` of an outcome, (E,) each."""
+    settings = run.settings
     every = max(1, settings.iterations // POINTS)
     evaluated = np.arange(every, settings.iterations + 1, every, dtype=np.float64)
     exact = np.zeros(len(evaluated))
     for point, iteration in enumerate(evaluated):
         while run.iteration < iteration:
             run.advance(min(CHUNK, int(iteration) - run.iteration))
-            yield TRAINING * run.iteration / settings.iterations
+            yield run.iteration / settings.iterations
         right = []
         for block in parts(run.weights, settings.bits):
             right.append(block.all(axis=1))
-            yield TRAINING * run.iteration / settings.iterations
+            yield run.iteration / settings.iterations
         exact[point] = np.concatenate(right).mean()
-    carry = longest_carry(run.weights)
-    search = prove_in_parts(run.weights)
-    try:
-        while True:
-            next(search)
-            yield TRAINING
-    except StopIteration as done:
-        return Outcome(name, settings, evaluated, exact, carry, done.value)
+    return evaluated, exact
 
 
 def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:

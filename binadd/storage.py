@@ -146,4 +146,4 @@ def _digest(arrays: dict[str, NDArray[np.generic]]) -> str:
 def _why(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"{error} is missing"
-    return shorten(" ".join(str(error).split()), LONGEST) or type(error).__name__
+    return shorten(str(error), LONGEST) or type(error).__name__

@@ -7,18 +7,11 @@ import pytest
 from binadd import keeping
 from binadd.settings import Settings
 from binadd.training import Run
-from builder.places import ROOT
+from tests.asking import work_out
 
 
-def answer(about, run, **details):
-    asked = keeping.QUESTIONS[about](run, **details)
-    shares = []
-    while True:
-        try:
-            shares.append(next(asked))
-        except StopIteration as done:
-            assert shares == sorted(shares, key=lambda share: share or 0)
-            return done.value
+def answer(about, run):
+    return work_out(keeping.QUESTIONS[about](run))
 
 
 def rows(told):
@@ -73,17 +66,3 @@ def test_a_script_is_given_for_a_run_from_its_seed_alone():
         loaded = Run.resume(run.settings, run.weights, iteration)
         with pytest.raises(ValueError, match="began with loaded weights"):
             answer("script", loaded)
-
-
-def test_the_source_is_found_with_file_and_line():
-    told = answer("source", Run(Settings()), module="training", name="Run.advance")
-    assert told["file"] == "binadd/training.py"
-    lines = (ROOT / told["file"]).read_text(encoding="utf-8").splitlines()
-    assert lines[told["line"] - 1].strip().startswith("def advance(")
-    assert told["code"].startswith("def advance(")
-
-
-@pytest.mark.parametrize(("module", "name"), [("training", "x"), ("no", "x"), ("driver", "SLICE")])
-def test_what_has_no_source_is_refused(module, name):
-    with pytest.raises(ValueError, match="binadd has no"):
-        answer("source", Run(Settings()), module=module, name=name)

@@ -53,17 +53,21 @@
  * @typedef {AskCheckpoint | Restore | Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask | Cancel |
  *   Pace | Intervene} Command
  *
- * ---- questions (binadd/questions.py; T bits, H hidden units, arrays flat, row by row) ------------
+ * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
+ * About the network, changed or not (binadd/questions.py):
  * @typedef {{about: "weights"} | {about: "proof"} | {about: "carry"} | {about: "automaton"} |
- *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"} | {about: "bench"}} PlainQuestion
+ *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"}} PlainQuestion
  * @typedef {{about: "silenced", unit: number}} Silenced
  * @typedef {{about: "view", a: string, b: string}} ViewOf
  * @typedef {{about: "reading", a: string, b: string, donor?: [string, string], step?: number}} ReadingOf
  *   of a sum of any length; donor: two numbers whose memory is put in before bit `step`
  * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
  * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
- * @typedef {{about: "history"} | {about: "script"}} RunQuestion  (binadd/keeping.py)
+ *
+ * About the run (binadd/keeping.py), and beside both (binadd/apart.py):
+ * @typedef {{about: "history"} | {about: "script"}} RunQuestion
+ * @typedef {{about: "bench"}} SpeedQuestion
  * @typedef {{about: "source", module: string, name: string}} SourceOf
  * @typedef {Object} Comparison  Many other networks; what is left out is as in binadd/plan.py.
  * @property {"compare"} about
@@ -74,7 +78,8 @@
  * @property {number} every  iterations between two evaluations
  * @property {boolean} [biases]
  * @typedef {{about: "presets", seed: number}} PresetsOf  both trained afresh (binadd/sidebyside.py)
- * @typedef {PlainQuestion | Comparison | PresetsOf | RunQuestion | SourceOf | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf} Question
+ * @typedef {PlainQuestion | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf | RunQuestion |
+ *   SpeedQuestion | SourceOf | Comparison | PresetsOf} Question
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)

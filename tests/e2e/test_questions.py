@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from binadd import capsule, questions, storage
+from binadd.parts import finish
 from binadd.settings import PRESETS
 from binadd.training import Run
 from tests.e2e.conftest import BOOT, TRAINING, Watch
@@ -110,12 +111,7 @@ def native() -> Run:
 
 
 def natively(native: Run, about: str, **details):
-    asked = questions.ask(about, native.weights, 8, details)
-    while True:
-        try:
-            next(asked)
-        except StopIteration as done:
-            return done.value
+    return finish(questions.ask(about, native.weights, 8, details))
 
 
 def test_the_presets_come_with_the_limits(worker):
