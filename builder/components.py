@@ -36,7 +36,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
         wheel(numpy, r"pyodide/numpy-.*"),
         package(modules, "@pyscript/core", r"pyscript/.*"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
-        package(modules, "uplot", r"vendor/uPlot\..*"),
+        package(modules, "uplot", r"vendor/uPlot\..*|main\.js"),
         *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in WORKBOX),
     ]
 

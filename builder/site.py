@@ -5,6 +5,7 @@ from pathlib import Path
 
 from builder import (
     binadd_wheel,
+    bundle,
     components,
     head,
     icons,
@@ -26,7 +27,7 @@ from builder.report import BuildError, say
 
 Plan = dict[str, Path | bytes]  # path inside the site -> where its content is, or the content
 
-TOOLING = {"package.json", "package-lock.json", "tsconfig.json", "biome.json"}
+TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
 VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor)/[^"]+)\"""")
 
 
@@ -48,7 +49,11 @@ def plan() -> Plan:
     for name, source in content.items():
         if name.endswith(".html") and isinstance(source, Path):
             content[name] = pages.finish(source, commit, url)
-    page, content[head.SHEET] = head.finish(bytes(content["index.html"]).decode(), content)
+    bundled = bundle.make(content, modules)
+    content = {**_without(content, bundled), **bundled.scripts}
+    content[manifest.NAME] = manifest.of(content)
+    page = bytes(content["index.html"]).decode()
+    page, content[head.SHEET] = head.finish(page, content, bundled.reached("start.js"))
     content["index.html"] = page.encode()
     own = (WEB / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
@@ -59,7 +64,7 @@ def parts(modules: Path) -> Plan:
     pyodide = modules / "pyodide"
     numpy = numpy_wheel.ensure(runtime.read_lock(pyodide)["packages"]["numpy"])
     uplot = modules / "uplot" / "dist"
-    content: Plan = {
+    return {
         **web_files(WEB),
         "licences.html": licences.page(
             WEB / "licences.html", components.components(modules, numpy)
@@ -71,7 +76,12 @@ def parts(modules: Path) -> Plan:
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
         **icons.ensure(modules),
     }
-    return {**content, manifest.NAME: manifest.of(content)}
+
+
+def _without(content: Plan, bundled: bundle.Bundle) -> Plan:
+    """Return what is still served by itself when there are bundles."""
+    inside = set().union(*bundled.sources.values())
+    return {name: source for name, source in content.items() if name not in inside}
 
 
 def web_files(folder: Path) -> Plan:

@@ -70,7 +70,6 @@ def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
         "pyscript/core.js",
         "pyscript/core-*.js",
         "pyscript/error-*.js",
-        "vendor/uPlot.esm.js",
         "vendor/uPlot.min.css",
     }
     pyodide = {path.name.split("-")[0] for path in (dist / "pyodide").iterdir()}
@@ -82,7 +81,7 @@ def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
     own = {
         name for name in contents(dist) if not name.startswith(("pyscript/", "pyodide/", "vendor/"))
     }
-    suffixes = (".html", ".css", ".js", ".mjs", ".py", ".svg")
+    suffixes = (".html", ".css", ".mjs", ".py", ".svg")  # of modules test_bundle tells
     page = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
     assert {path.relative_to(ROOT / "web").as_posix() for path in page} <= own
     assert not [name for name in own if "package" in name or "config" in name or name[0] == "."]

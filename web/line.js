@@ -24,6 +24,8 @@ export class Line {
   #standIn = null;
   #trainer = new Trainer((event) => this.#hear(event));
   #ended = false; // nobody is there to answer
+  /** @type {Heard[] | null} */
+  #early = []; // what was heard before anybody listened
 
   constructor() {
     this.on("ready", () => {
@@ -46,6 +48,13 @@ export class Line {
    */
   on(kind, handler) {
     this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), handler]);
+  }
+
+  /** All are at their places: from now on they hear what comes, and first what came before. */
+  listen() {
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const event of early) this.#hear(event);
   }
 
   /**
@@ -107,6 +116,7 @@ export class Line {
 
   /** @param {Heard} event */
   #hear(event) {
+    if (this.#early) return void this.#early.push(event);
     for (const handler of this.#listeners.get(event.type) ?? []) handler(event);
   }
 }

@@ -1,7 +1,6 @@
 // @ts-check
-/** The page's wiring begins here: one line to the worker, one set of shared values, all features. */
+/** The page's wiring: one line to the worker, one set of shared values, all features. */
 
-import { Line } from "./line.js";
 import { createShared } from "./shared.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
@@ -21,22 +20,40 @@ import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
 
-const line = new Line();
-const shared = createShared();
+const breath = () => new Promise((resolve) => setTimeout(resolve)); // the browser's, to draw
 
-wireEmbed();
-wireBoot(line);
-wireRecovery(line, shared);
-wireTraining(line, shared);
-const eager = wireDriving(line, shared, wireColumns(line, shared));
-wireTime(line, shared);
-wireGuide(shared);
-wireExperiments(line, shared);
-wireAdder(line);
-wireKeep(line, shared);
-wireManners(line, shared);
-wireKnowledge(line, shared);
-wireSurgery(line, shared);
-wireRecording(line, shared, eager);
-wireStage(line, shared);
-wireOffline(line, shared);
+/**
+ * Set up all features, one after the other, so that the page answers in between.
+ * @param {import("./line.js").Line} line
+ */
+export async function wire(line) {
+  const shared = createShared();
+  const driving = () => wireDriving(line, shared, wireColumns(line, shared));
+  /** @type {ReturnType<typeof driving>} */
+  let eager;
+  const features = [
+    () => wireEmbed(),
+    () => wireBoot(line),
+    () => wireRecovery(line, shared),
+    () => wireTraining(line, shared),
+    () => {
+      eager = driving();
+    },
+    () => wireTime(line, shared),
+    () => wireGuide(shared),
+    () => wireExperiments(line, shared),
+    () => wireAdder(line),
+    () => wireKeep(line, shared),
+    () => wireManners(line, shared),
+    () => wireKnowledge(line, shared),
+    () => wireSurgery(line, shared),
+    () => wireRecording(line, shared, eager),
+    () => wireStage(line, shared),
+    () => wireOffline(line, shared),
+  ];
+  for (const feature of features) {
+    feature();
+    await breath();
+  }
+  line.listen();
+}

@@ -1,6 +1,7 @@
 // @ts-check
-/** The first script: loads the page's other modules, and says so if one of them does not come. */
+/** The first script: starts Python and loads the page's other modules, or says what did not come. */
 
+import { Line } from "./line.js";
 import { failure } from "./panels/failure.js";
 
 // WebKitGTK calls the language of a system without one "C", on which the charts' library stumbles.
@@ -10,10 +11,13 @@ try {
   Object.defineProperty(navigator, "language", { value: "en" });
 }
 
-// Python's files are large: download.js has them set out before the rest of the page is here.
-Promise.all([import("./download.js"), import("./main.js")]).catch((error) => {
-  const reason = "A part of this page could not be loaded.";
-  // browser.js has already told of a browser that cannot do it
-  if (document.documentElement.dataset.unable) return;
-  failure().show({ type: "failed", reason, detail: String(error) }, false);
-});
+// Python takes longest: it is under way while the rest of the page is still coming.
+const line = new Line();
+import("./main.js")
+  .then(({ wire }) => wire(line))
+  .catch((error) => {
+    // browser.js has already told of a browser that cannot do it
+    if (document.documentElement.dataset.unable) return;
+    const reason = "A part of this page could not be loaded.";
+    failure().show({ type: "failed", reason, detail: String(error) }, false);
+  });

@@ -1,0 +1,72 @@
+"""The modules become few scripts, always the same, with everything in them."""
+
+import pytest
+
+from builder import bundle, node, site
+from builder.report import BuildError
+
+CLASSIC = {"browser.js", "service-worker.js", "theme.js", "view.js"}  # not modules
+ALONE = {"bench/yardstick.js", "bench/yardstick-worker.js"}  # a worker's, without Python
+SMALL = {
+    "start.js": b'import { one } from "./one.js";\nimport("./main.js").then(() => one);\n',
+    "one.js": b"export const one = 1;\n",
+    "main.js": b'import "./one.js";\nimport "./pyscript/core.js";\nconsole.log("main");\n',
+    "trainer.js": b'console.log("trainer");\n',
+    "bench/bench.js": b'console.log("bench");\n',
+    "keep-nothing.js": b'console.log("nothing");\n',
+    "pyscript/core.js": b"",
+    "picture.svg": b"<svg/>",
+}
+
+
+@pytest.fixture(scope="module")
+def modules():
+    return node.ensure_packages()
+
+
+@pytest.fixture(scope="module")
+def made(modules):
+    return bundle.make(site.parts(modules), modules)
+
+
+def test_all_our_modules_are_in_some_script(made):
+    ours = {name for name in site.web_files(site.WEB) if name.endswith(".js")}
+    inside = set().union(*made.sources.values())
+    assert ours - inside == CLASSIC | ALONE
+
+
+def test_a_module_is_in_one_script_only(made):
+    every = [module for modules in made.sources.values() for module in modules]
+    assert len(every) == len(set(every))
+
+
+def test_the_charts_are_in_the_script_that_the_licences_say(made):
+    holders = [
+        script for script, sources in made.sources.items() if "vendor/uPlot.esm.js" in sources
+    ]
+    assert holders == ["main.js"]
+
+
+def test_the_page_reaches_its_scripts_and_not_those_of_the_page_that_measures(made):
+    reached = made.reached("start.js")
+    assert reached[0] == "start.js"
+    assert "main.js" in reached
+    assert "bench/bench.js" not in reached
+    assert len(reached) == len(set(reached))
+
+
+def test_the_same_modules_give_the_same_bytes(modules, made):
+    assert bundle.make(site.parts(modules), modules) == made
+
+
+def test_what_is_no_module_of_ours_stays_outside(modules):
+    small = bundle.make(SMALL, modules)
+    assert b'"./pyscript/core.js"' in small.scripts["main.js"]
+    assert "pyscript/core.js" not in set().union(*small.sources.values())
+    assert set(bundle.ENTRIES) <= set(small.scripts)
+
+
+def test_a_module_that_is_missing_stops_the_build(modules):
+    broken = {**SMALL, "main.js": b'import "./gone.js";\n'}
+    with pytest.raises(BuildError, match=r"bundle\.mjs"):
+        bundle.make(broken, modules)
