@@ -45,6 +45,8 @@ class Watch:
             self._complain(f"console {message.type}", f"{message.text} {message.location}")
 
     def _request_failed(self, request) -> None:
+        if request.url.endswith("/icons/icon.svg") and request.failure == "net::ERR_ABORTED":
+            return  # the browser's own wish, given up when a test leaves the page early
         self._complain(f"{request.method} failed ({request.failure})", request.url)
 
     def _response(self, response) -> None:
