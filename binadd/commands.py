@@ -11,13 +11,12 @@ from binadd.evaluation import evaluate
 from binadd.options import (
     Commands,
     add_network,
-    add_settings,
     check_no_settings,
     number,
     refusing,
     settings,
 )
-from binadd.settings import Limit, Settings
+from binadd.settings import Limit
 from binadd.storage import Saved
 from binadd.terminal import Progress, closest_call, excerpt, layout, percent, short
 from binadd.training import Run, Slice, log_block
@@ -39,8 +38,10 @@ class Hopeless(Exception):
 
 def register(commands: Commands) -> None:
     """Describe the commands and their options."""
-    training = commands.add_parser("train", help="train, and print the log of the tutorial")
-    add_settings(training)
+    training = commands.add_parser(
+        "train", help="train, from weights if given, and print the tutorial's log"
+    )
+    add_network(training)
     training.add_argument(
         "--log-every",
         type=refusing(LOG_EVERY.parse),
@@ -82,18 +83,19 @@ def network(options: argparse.Namespace) -> Saved:
         check_no_settings(options)
         saved: Saved = options.weights
         return saved
-    return _trained(settings(options), options.command, log_every=0, show=True)
+    run = Run(settings(options))
+    return _trained(run, run.settings.iterations, options.command, log_every=0, show=True)
 
 
 # ---- train ---------------------------------------------------------------------------------------
 
 
 def _train(options: argparse.Namespace) -> int:
-    chosen = settings(options)
+    run, end = _begun(options)
     if options.save:
         storage.check_place(options.save)  # a bad place is found now, not after the training
     try:
-        saved = _trained(chosen, options.command, options.log_every, show=not options.quiet)
+        saved = _trained(run, end, options.command, options.log_every, show=not options.quiet)
     except Hopeless as hopeless:
         if options.save:
             storage.save(options.save, hopeless.good)
@@ -107,16 +109,27 @@ def _train(options: argparse.Namespace) -> int:
     return 0
 
 
-def _trained(chosen: Settings, command: str, log_every: int, show: bool) -> Saved:
-    run, watch = Run(chosen), Watch(chosen.alpha)
-    good = Saved(run.weights, chosen, run.iteration)
-    progress = Progress("training", chosen.iterations, sys.stderr, show)
-    while run.iteration < chosen.iterations:
-        part = run.advance_for(SLICE, chosen.iterations - run.iteration)
+def _begun(options: argparse.Namespace) -> tuple[Run, int]:
+    """Return a new run, or the one whose weights are given, and the iteration where it ends."""
+    if not options.weights:
+        run = Run(settings(options))
+        return run, run.settings.iterations
+    check_no_settings(options, but=["iterations"])
+    weights, chosen, iteration = options.weights
+    more = chosen.iterations if options.iterations is None else options.iterations
+    return Run.resume(chosen, weights, iteration), iteration + more
+
+
+def _trained(run: Run, end: int, command: str, log_every: int, show: bool) -> Saved:
+    watch = Watch(run.settings.alpha)
+    good = Saved(run.weights, run.settings, run.iteration)
+    progress = Progress("training", end, sys.stderr, show)
+    while run.iteration < end:
+        part = run.advance_for(SLICE, end - run.iteration)
         if log_every and show:
             _log(part, log_every, progress)
         _judge(run, part, watch, good, progress, command)
-        good = Saved(run.weights, chosen, run.iteration)
+        good = Saved(run.weights, run.settings, run.iteration)
         progress.update(run.iteration)
     progress.clear()
     return good

@@ -64,9 +64,10 @@ def settings(options: argparse.Namespace) -> Settings:
     return replace(preset, **_given(options))
 
 
-def check_no_settings(options: argparse.Namespace) -> None:
-    """Raise ValueError if settings were given that the weights would make useless."""
+def check_no_settings(options: argparse.Namespace, but: Sequence[str] = ()) -> None:
+    """Raise ValueError if settings, except those in `but`, were given: weights have their own."""
     given = [*(["preset"] if options.preset else []), *_given(options)]
+    given = [name for name in given if name not in but]
     if given:
         raise ValueError(f"--{given[0]} has no effect on the weights file; give one of the two")
 

@@ -107,6 +107,18 @@ def test_the_capsule_comes_after_the_log(run):
     assert np.array_equal(capsule.decode(text).weights.w_hh, tutorial(0).w_hh.astype(np.float32))
 
 
+def test_a_saved_run_goes_on_as_if_it_had_never_been_interrupted(run, tmp_path):
+    whole, part = tmp_path / "whole.npz", tmp_path / "part.npz"
+    _, printed, _ = run("train", "--hidden", "4", "--iterations", "3000", "--save", str(whole))
+    run("train", "--quiet", "--hidden", "4", "--iterations", "1000", "--save", str(part))
+    for more in (["--iterations", "500"], ["--iterations", "500"], []):
+        status, out, _ = run("train", "--weights", str(part), *more, "--save", str(part))
+        assert status == 0
+        assert out in printed
+    assert storage.load(part).iteration == storage.load(whole).iteration == 3000
+    assert np.array_equal(storage.load(part).weights.w_hh, storage.load(whole).weights.w_hh)
+
+
 def test_a_file_is_a_file_even_if_it_is_called_like_a_capsule(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     keep(Path("binadd1.npz"), fixed(0), alpha=2.0)
@@ -263,6 +275,7 @@ def test_a_training_that_gets_nowhere_is_warned_of_but_goes_on(run):
         (["train", "--preset", "2014"], "invalid choice: '2014' (choose from '2015', 'fixed')"),
         (["train", "--biases", "perhaps"], "biases must be yes or no, not “perhaps”"),
         (["train", "--batch", "129"], "batch size must be a whole number from 1 to 128, not 129"),
+        (["train", "--weights", "W", "--seed", "1"], "--seed has no effect on the weights"),
         (["prove", "--weights", "W", "--preset", "2015"], "--preset has no effect on the weights"),
         (["probe", "--weights", "W", "--biases", "no"], "--biases has no effect on the weights"),
         (["prove", "--weights", "binadd1.AAAA"], "the text is not a sound capsule of binadd: its"),
