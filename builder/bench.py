@@ -11,11 +11,11 @@ BROWSERS = ("chromium", "firefox")
 
 
 def bench(browsers: str, runs: int, json: Path | None) -> int:
-    """Build the site and measure it; browsers: names between commas. Return the exit status."""
-    wanted = [name for name in browsers.split(",") if name]
-    for name in wanted:
-        if name not in BROWSERS:
-            raise BuildError(f"--browsers must be of {', '.join(BROWSERS)}, not {name}")
+    """Build the site and measure it; return the exit status.
+
+    browsers: `all` of BROWSERS, or names between commas
+    """
+    wanted = browser.named(browsers, BROWSERS)
     if runs < 1:
         raise BuildError(f"--runs must be 1 or more, not {runs}")
     with one_at_a_time():

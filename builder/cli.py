@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     tests = commands.add_parser("test", help="build, then test; further words go to pytest")
     tests.add_argument("--browsers", default="chromium", help="or all; default: %(default)s")
     speed = commands.add_parser("bench", help="build, then measure speed in browsers and natively")
-    speed.add_argument("--browsers", default=",".join(bench.BROWSERS), help="default: %(default)s")
+    speed.add_argument("--browsers", default="all", help="default: %(default)s")
     speed.add_argument("--runs", type=int, default=3, help="of each; default: %(default)s")
     speed.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there, too")
     lint = commands.add_parser("lint", help="check style and types")

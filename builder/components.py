@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from builder import offline
 from builder.places import ROOT
 
 UNSHIPPED = ROOT / "builder" / "licences.toml"
 LICENCE_FILE = re.compile(r"(licen[sc]e|copying)(\.\w+)?", re.IGNORECASE)
 BUNDLED = re.compile(r".*node_modules/((?:@[^/]+/)?[^/]+)/")
-WORKBOX = ("core", "routing", "strategies", "precaching")
 
 
 class Component(NamedTuple):
@@ -37,7 +37,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
         package(modules, "@pyscript/core", r"pyscript/.*"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
         package(modules, "uplot", r"vendor/uPlot\..*|main\.js"),
-        *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in WORKBOX),
+        *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in offline.PARTS),
     ]
 
 

@@ -2,15 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from pathlib import Path
+
+from builder.content import Content, Source, read
 
 NAME = "files.json"
 ROOTS = ("boot.mjs", "keep-nothing.js", "worker.py")
 FOLDERS = ("pyodide/", "pyscript/")
 
 
-def of(content: Mapping[str, Path | bytes]) -> bytes:
+def of(content: Content) -> bytes:
     """Return the content of files.json: for each file its bytes and its SHA-256 in hexadecimal."""
     listed = {name: _described(content[name]) for name in sorted(content) if _starts_python(name)}
     return f"{json.dumps(listed, indent=1)}\n".encode()
@@ -20,6 +20,6 @@ def _starts_python(name: str) -> bool:
     return name in ROOTS or (name.startswith(FOLDERS) and not name.endswith(".css"))
 
 
-def _described(source: Path | bytes) -> dict[str, int | str]:
-    content = source if isinstance(source, bytes) else source.read_bytes()
+def _described(source: Source) -> dict[str, int | str]:
+    content = read(source)
     return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

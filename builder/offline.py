@@ -4,10 +4,9 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
-Content = Mapping[str, Path | bytes]
+from builder.content import Content, Source, read
 
 NAME = "service-worker.js"
 PARTS = ("core", "routing", "strategies", "precaching")  # each needs those before it
@@ -26,10 +25,9 @@ def manifest(content: Content) -> list[dict[str, str]]:
     return [_entry(name, source) for name, source in sorted(content.items()) if name not in APART]
 
 
-def _entry(name: str, source: Path | bytes) -> dict[str, str]:
+def _entry(name: str, source: Source) -> dict[str, str]:
     """Describe one file; the browser refuses any other content under this name."""
-    data = source if isinstance(source, bytes) else source.read_bytes()
-    digest = hashlib.sha256(data)
+    digest = hashlib.sha256(read(source))
     integrity = f"sha256-{base64.b64encode(digest.digest()).decode()}"
     return {"url": f"./{name}", "revision": digest.hexdigest()[:16], "integrity": integrity}
 
