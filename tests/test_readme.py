@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from binadd.__main__ import parser
+from binadd.driver import SLICE
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 EXAMPLES = re.findall(r"^\$ python -m (binadd .+)\n((?:(?!\$|```).*\n)*)", README, re.MULTILINE)
@@ -42,3 +45,29 @@ def test_the_map_names_every_module_of_the_package():
     named = set(re.findall(r"\w+", rows))
     modules = {path.stem for path in (ROOT / "binadd").glob("*.py")}
     assert modules - named == {"__init__"}
+
+
+def test_everything_in_the_map_is_there():
+    rows = re.findall(r"^\| (`(?:binadd|web|builder|tests)/.*?) \|", README, re.MULTILINE)
+    assert rows
+    for row in rows:
+        first, *others = re.findall(r"`(.+?)`", row)
+        folder = (ROOT / first) if first.endswith("/") else (ROOT / first).parent
+        assert (ROOT / first).exists(), first
+        for name in others:
+            assert (folder / name).exists(), name
+
+
+def test_a_slice_of_work_is_as_long_as_it_says():
+    assert f"slices of about {1000 * SLICE:.0f} ms" in re.sub(r"\s+", " ", README)
+
+
+def test_every_option_of_a_command_that_it_names_is_there():
+    helps = " ".join(
+        command.format_help()
+        for action in parser()._actions
+        for command in (getattr(action, "choices", None) or {}).values()
+    )
+    told = README[README.index("## In a terminal") : README.index("## How the network adds")]
+    for option in set(re.findall(r"(?<![\w-])--[a-z]+", told)) - {"--help"}:
+        assert option in helps, option

@@ -1,11 +1,13 @@
 """The panel that CONTRIBUTING.md makes in ten minutes, made as it says."""
 
 import re
+import shutil
 from pathlib import Path
 
 from playwright.sync_api import expect
 
-from builder.places import ROOT
+from builder import site
+from builder.places import ROOT, WEB
 from tests.e2e.conftest import App, altered_site
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -24,15 +26,15 @@ def insert(file: Path, before: str, text: str) -> None:
     file.write_text(old.replace(before, text + before), encoding="utf-8")
 
 
-def test_the_worked_example_is_a_panel_that_works(page, copy):
-    (copy / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
-    (copy / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
-    insert(copy / "index.html", "</main>", code("html", "streak-panel"))
-    wiring = 'import { wireStreak } from "./wiring/streak.js";\n'
-    insert(copy / "main.js", "const line =", wiring)
-    with (copy / "main.js").open("a") as script:
-        script.write("wireStreak(shared);\n")
-    with altered_site(copy) as address:
+def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
+    web = Path(shutil.copytree(WEB, tmp_path / "web"))
+    (web / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
+    (web / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
+    insert(web / "index.html", "</main>", code("html", "streak-panel"))
+    insert(web / "main.js", "\nconst ", 'import { wireStreak } from "./wiring/streak.js";\n')
+    insert(web / "main.js", "  ];\n", code("js", "() => wireStreak"))
+    monkeypatch.setattr(site, "WEB", web)
+    with altered_site(site.build(tmp_path / "site")) as address:
         page.goto(f"{address}?embed=streak#iterations=8000")
         app = App(page)
         app.expect_state("ready")
