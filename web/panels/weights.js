@@ -45,7 +45,8 @@ export class WeightMaps {
     this.#plane.addEventListener("blur", () => this.#look(null));
     this.#plane.addEventListener("click", (event) => this.#take(this.#under(event)));
     this.#plane.addEventListener("keydown", (event) => this.#press(event));
-    new ResizeObserver(() => this.#fit()).observe(byId("weights-frame", HTMLElement));
+    // as wide as the picture's frame, and no higher whatever the picture is
+    new ResizeObserver(() => this.#fit()).observe(byId("weights-to", HTMLElement));
     const recolour = () => {
       this.#shades = shades();
       this.#paint();
