@@ -16,6 +16,7 @@ import { bitOf, isOne, numberIn, wrongBits } from "../bits.js";
 import { say } from "../dom.js";
 import { count, percent, plural, whole } from "../format.js";
 
+const LONG = 105; // letters; a longer sentence is set smaller, so that its room is enough
 const FAMILIAR = 16; // bits; in a wider sum the place of the first wrong one is worth telling
 const ANNOUNCE_EVERY = 15_000; // milliseconds between two announcements of a running training
 
@@ -100,7 +101,10 @@ export function narrator(sentence, announcement) {
   let last = 0;
 
   /** @param {string} text */
-  const tell = (text) => say(sentence, text);
+  const tell = (text) => {
+    sentence.classList.toggle("long", text.length > LONG);
+    say(sentence, text);
+  };
 
   /**
    * Speak when the state changes, and rarely in between.
