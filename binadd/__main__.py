@@ -1,5 +1,6 @@
 """The command line: python -m binadd train | add | evaluate | prove | probe | sweep | bench."""
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -23,9 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status."""
     sys.set_int_max_str_digits(OPERAND_BITS)  # Python's own limit is too low for long sums
     try:
-        options = parser().parse_args(arguments)
+        return _run(parser().parse_args(arguments))
     except KeyboardInterrupt:
         return 130
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.run(options)
         sys.stdout.flush()  # a reader that has left is noticed here
@@ -35,8 +39,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ValueError, OSError, Hopeless) as error:
         print(f"binadd {options.command}: {error}", file=sys.stderr)
         return 1 if isinstance(error, Hopeless) else 2
-    except KeyboardInterrupt:
-        return 130
     return status
 
 

@@ -309,9 +309,13 @@ def test_bad_input_gets_one_clear_line_and_exit_status_2(run, cured, arguments, 
 LISTENING = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from binadd.__main__ import main
-print("listening", flush=True)
-sys.exit(main(sys.argv[1:]))
+from binadd import __main__ as program
+parser = program.parser
+def heard():
+    print("listening", flush=True)
+    return parser()
+program.parser = heard
+sys.exit(program.main(sys.argv[1:]))
 """
 
 
