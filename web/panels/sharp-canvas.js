@@ -20,17 +20,29 @@ export function sharpCanvas(draw) {
     draw(context, width, height);
   }
 
-  /** @param {DOMRectReadOnly} box */
-  function fit(box) {
-    [width, height] = [box.width, box.height];
+  function fit() {
     [canvas.width, canvas.height] = [width, height].map((size) => Math.round(size * density()));
     context.setTransform(density(), 0, 0, density(), 0, 0);
     redraw();
   }
 
-  new ResizeObserver(([entry]) => fit(entry.contentRect)).observe(canvas);
+  new ResizeObserver(([{ contentRect }]) => {
+    [width, height] = [contentRect.width, contentRect.height];
+    fit();
+  }).observe(canvas);
+  onDensity(fit);
   onColours(redraw);
   return { canvas, redraw };
 }
 
 const density = () => devicePixelRatio || 1;
+
+/** When the visitor zooms or goes to another screen. @param {() => void} changed */
+function onDensity(changed) {
+  const now = matchMedia(`(resolution: ${density()}dppx)`);
+  const next = () => {
+    changed();
+    onDensity(changed);
+  };
+  now.addEventListener("change", next, { once: true });
+}
