@@ -17,7 +17,7 @@ export function perFrame(draw) {
     if (item !== undefined) draw(item);
   }
 
-  document.addEventListener("visibilitychange", () => document.hidden && drawNow());
+  document.addEventListener("visibilitychange", drawNow); // at once, on going and on coming back
 
   return {
     /** @param {T} item */
