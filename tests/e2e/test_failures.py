@@ -60,9 +60,10 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, dama
         assert watch.foreign == []
 
 
-@pytest.mark.parametrize("file", ["start.js", "main.js", "panels/adder.js", "sound.js"])
-def test_a_missing_part_of_the_page_itself_is_told_too(page, copy, file):
-    remove(copy / file)
+@pytest.mark.parametrize("scripts", ["start.js", "main.js", "part-*.js"])
+def test_a_missing_part_of_the_page_itself_is_told_too(page, copy, scripts):
+    for file in copy.glob(scripts):
+        remove(file)
     with altered_site(copy) as address:
         page.goto(address)
         App(page).expect_state("failed", TOLD)
