@@ -29,6 +29,20 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
     return status([python, "-m", "tests.bench", f"--runs={runs}", *found, *file])
 
 
+def soak(minutes: float) -> int:
+    """Build the site and use its page in Chromium for so long; return the exit status."""
+    if not minutes > 0:
+        raise BuildError(f"--soak must be above 0, not {minutes:g}")
+    with one_at_a_time():
+        python = venv.ensure("build", "test")
+        program = browser.program("chromium", python)
+        site.build()
+    if program is None:
+        raise BuildError("there is no Chromium here to use the page in")
+    say(f"Using the page for {minutes:g} minutes")
+    return status([python, "-m", "tests.bench.soak", str(minutes), f"--browser={program}"])
+
+
 def _program(name: str, python: Path) -> str | None:
     """Return the program of a browser, "" for Playwright's own, or None if there is none."""
     found = browser.program(name, python)

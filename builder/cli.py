@@ -30,6 +30,8 @@ def run(options: argparse.Namespace, rest: Sequence[str]) -> int:
         return testing.test(rest, options.browsers)
     if options.command == "lint":
         return linting.lint(fix=options.fix)
+    if options.command == "bench" and options.soak is not None:
+        return bench.soak(options.soak)
     if options.command == "bench":
         return bench.bench(options.browsers, options.runs, options.json)
     with one_at_a_time():
@@ -52,6 +54,8 @@ def parser() -> argparse.ArgumentParser:
     speed.add_argument("--browsers", default="all", help="default: %(default)s")
     speed.add_argument("--runs", type=int, default=3, help="of each; default: %(default)s")
     speed.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there, too")
+    soak = speed.add_argument("--soak", nargs="?", const=30.0, type=float, metavar="MINUTES")
+    soak.help = "rather use the page for so long: does it grow? MINUTES left out: %(const)s"
     lint = commands.add_parser("lint", help="check style and types")
     lint.add_argument("--fix", action="store_true", help="repair first what tools can repair")
     return top
