@@ -1,9 +1,16 @@
 """Every number can be asked what it is, and the code that the answer names is there."""
 
 import ast
+import json
 import re
 
+import pytest
+
 from binadd.cohort import STREAK
+from binadd.counterexample import CHAIN_BITS
+from binadd.questions import READING_BITS
+from binadd.settings import PRESETS
+from binadd.sidebyside import TRAINING
 from builder.places import ROOT, WEB
 
 TEXT = (WEB / "explanations.js").read_text(encoding="utf-8")
@@ -56,3 +63,21 @@ def test_the_mean_is_over_as_many_iterations_as_the_page_says():
     bins = (WEB / "panels" / "trace-bins.js").read_text(encoding="utf-8")
     window = re.search(r"WINDOW = (\d+)", bins)[1]
     assert f"newest {window} iterations" in TEXT
+
+
+@pytest.mark.parametrize(
+    ("panel", "name", "value"),
+    [
+        ("carry-meter", "FITTED", READING_BITS),
+        ("preset-tables", "TRIED", CHAIN_BITS),
+        ("side-by-side", "TRAINING", 100 * TRAINING),
+    ],
+)
+def test_a_number_that_a_panel_repeats_is_the_one_in_python(panel, name, value):
+    script = (WEB / "panels" / f"{panel}.js").read_text(encoding="utf-8")
+    assert float(re.search(rf"const {name} = (\d+)", script)[1]) == value
+
+
+def test_the_panel_of_presets_names_those_that_are_trained_in_their_order():
+    script = (WEB / "panels" / "preset-tables.js").read_text(encoding="utf-8")
+    assert f"NAMES = {json.dumps(list(PRESETS))};" in script

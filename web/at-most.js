@@ -1,5 +1,5 @@
 // @ts-check
-/** Draw the newest of something, but not so often that it could not be read. */
+/** Draw the newest of something at once, but not so often that it could not be read. */
 
 /**
  * @template T

@@ -29,6 +29,19 @@ export function make(tag, className = "", text = "") {
 }
 
 /**
+ * A new element of a drawing.
+ * @param {string} tag
+ * @param {Record<string, string | number>} attributes
+ * @param {string} [text]
+ */
+export function draw(tag, attributes, text = "") {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  if (text) element.textContent = text;
+  return element;
+}
+
+/**
  * Change a text only if it differs: most of what a frame brings is what stands there already.
  * @param {Element} element
  * @param {string} text

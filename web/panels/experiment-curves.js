@@ -7,10 +7,9 @@
  * @typedef {import("../messages.js").Compared} Compared
  */
 
-import { make } from "../dom.js";
+import { draw, make } from "../dom.js";
 import { count, percent } from "../format.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT] = [100, 60]; // of the drawing; stretched to its place
 
 /**
@@ -36,10 +35,8 @@ export function curves({ names, plan }, compared) {
  * @param {number} place  among those compared
  */
 function drawing(name, { iterations }, compared, place) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
-  svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("role", "img");
+  const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+  const svg = draw("svg", { viewBox, preserveAspectRatio: "none", role: "img" });
   svg.append(path("half", `M0 ${HEIGHT / 2}H${WIDTH}`));
   svg.ariaLabel = `${name}: not compared yet`;
   if (!compared) return svg;
@@ -71,9 +68,4 @@ function bandOf({ bands, evaluated }, quarter, place) {
  * @param {string} kind
  * @param {string} line
  */
-function path(kind, line) {
-  const element = document.createElementNS(SVG, "path");
-  element.setAttribute("class", kind);
-  element.setAttribute("d", line);
-  return element;
-}
+const path = (kind, line) => draw("path", { class: kind, d: line });

@@ -1,10 +1,11 @@
 // @ts-check
 /** The arrows of a machine's diagram, each with the pairs of bits that lead along it. */
 
-import { RADIUS, svg } from "./machine-shapes.js";
+import { draw } from "../dom.js";
 
 /** @typedef {{x: number, y: number}} Point */
 
+export const RADIUS = 25; // of a state
 const GAP = 3; // between an arrow's head and the circle
 const HEAD = 9; // length of a head
 const BEND = 15; // how far an arrow leaves the straight line where another one comes back
@@ -60,16 +61,16 @@ export function loopAt({ x, y }, below, pairs) {
  * @param {{at: Point, pairs: string[]}} label  the pairs one below the other
  */
 function arrow(path, { tip, from }, { at, pairs }) {
-  const group = svg("g", { class: "way" });
+  const group = draw("g", { class: "way" });
   const back = towards(tip, from);
   const base = along(tip, back, HEAD);
   const side = { x: back.y, y: -back.x };
   const corners = [along(base, side, HEAD / 2), along(base, side, -HEAD / 2)];
   group.append(
-    svg("path", { d: path }),
-    svg("path", { class: "head", d: `M${[tip, ...corners].map(point).join("L")}Z` }),
+    draw("path", { d: path }),
+    draw("path", { class: "head", d: `M${[tip, ...corners].map(point).join("L")}Z` }),
     ...pairs.map((pair, line) =>
-      svg("text", { x: at.x, y: at.y + 4 + (line - (pairs.length - 1) / 2) * LINE }, pair),
+      draw("text", { x: at.x, y: at.y + 4 + (line - (pairs.length - 1) / 2) * LINE }, pair),
     ),
   );
   return group;

@@ -8,8 +8,8 @@
  * @typedef {import("./machine-arrows.js").Point} Point
  */
 
-import { arrowBetween, loopAt } from "./machine-arrows.js";
-import { RADIUS, svg } from "./machine-shapes.js";
+import { draw } from "../dom.js";
+import { arrowBetween, loopAt, RADIUS } from "./machine-arrows.js";
 
 export const PAIRS = ["0+0", "0+1", "1+0", "1+1"];
 const [WIDTH, HEIGHT] = [360, 262];
@@ -32,7 +32,7 @@ export const nameOf = (/** @type {number} */ state) => String.fromCharCode(65 + 
  */
 export function diagramOf({ transitions, outputs }, fullAdder) {
   const places = fullAdder ? HALVES : ringOf(outputs.length);
-  const drawing = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
+  const drawing = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   drawing.setAttribute("aria-label", spoken(outputs.length, fullAdder));
   if (fullAdder) drawing.append(half(4, "no carry"), half(184, "a carry of 1"));
   drawing.append(startAt(places[0]));
@@ -77,23 +77,23 @@ const ringOf = (states) =>
  * @param {number} output
  */
 function circle({ x, y }, name, output) {
-  const group = svg("g", { class: output ? "state one" : "state" });
+  const group = draw("g", { class: output ? "state one" : "state" });
   group.append(
-    svg("circle", { cx: x, cy: y, r: RADIUS }),
-    svg("text", { x, y: y - 5, class: "name" }, name),
-    svg("text", { x, y: y + 14, class: "writes" }, String(output)),
+    draw("circle", { cx: x, cy: y, r: RADIUS }),
+    draw("text", { x, y: y - 5, class: "name" }, name),
+    draw("text", { x, y: y + 14, class: "writes" }, String(output)),
   );
   return group;
 }
 
 /** The arrow from nowhere. @param {Point} place */
 function startAt({ x, y }) {
-  const group = svg("g", { class: "start" });
+  const group = draw("g", { class: "start" });
   const tip = x - RADIUS - 3;
   group.append(
-    svg("path", { d: `M${tip - 25} ${y}h18` }),
-    svg("path", { class: "head", d: `M${tip} ${y}l-9 -4.5v9z` }),
-    svg("text", { x: tip - 12, y: y - 8 }, "start"),
+    draw("path", { d: `M${tip - 25} ${y}h18` }),
+    draw("path", { class: "head", d: `M${tip} ${y}l-9 -4.5v9z` }),
+    draw("text", { x: tip - 12, y: y - 8 }, "start"),
   );
   return group;
 }
@@ -103,10 +103,10 @@ function startAt({ x, y }) {
  * @param {string} title
  */
 function half(x, title) {
-  const group = svg("g", { class: "half" });
+  const group = draw("g", { class: "half" });
   group.append(
-    svg("rect", { x, y: 4, width: 172, height: HEIGHT - 8, rx: 10 }),
-    svg("text", { x: x + 86, y: 24 }, title),
+    draw("rect", { x, y: 4, width: 172, height: HEIGHT - 8, rx: 10 }),
+    draw("text", { x: x + 86, y: 24 }, title),
   );
   return group;
 }

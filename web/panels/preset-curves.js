@@ -6,10 +6,9 @@
  * @typedef {import("../messages.js").PresetOutcome} PresetOutcome
  */
 
-import { make } from "../dom.js";
+import { draw, make } from "../dom.js";
 import { count, percent } from "../format.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT] = [100, 60]; // of the drawing; stretched to its place
 
 /** @param {PresetOutcome[] | null} rows  null: not known yet */
@@ -30,10 +29,8 @@ export function presetCurves(rows) {
  * @param {number} most
  */
 function drawing(rows, most) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", `0 0 ${WIDTH} ${HEIGHT}`);
-  svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("role", "img");
+  const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+  const svg = draw("svg", { viewBox, preserveAspectRatio: "none", role: "img" });
   svg.append(path("half", `M0 ${HEIGHT / 2}H${WIDTH}`));
   for (const { name, evaluated, exact } of rows ?? []) {
     const points = Array.from(exact, (share, at) => {
@@ -69,9 +66,4 @@ function flag({ name, settings, perfect }, most) {
  * @param {string} kind
  * @param {string} line
  */
-function path(kind, line) {
-  const element = document.createElementNS(SVG, "path");
-  element.setAttribute("class", kind);
-  element.setAttribute("d", line);
-  return element;
-}
+const path = (kind, line) => draw("path", { class: kind, d: line });

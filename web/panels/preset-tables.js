@@ -9,6 +9,7 @@
 import { make } from "../dom.js";
 import { count, percent, plural, whole } from "../format.js";
 
+export const NAMES = ["2015", "fixed"]; // in the order in which they are trained
 const TRIED = 1024; // bits of the longest carries that are tried, as binadd/counterexample.py
 
 /** @type {[string, (row: PresetOutcome) => string][]} */
@@ -24,7 +25,7 @@ const FACTS = [
 /** @param {PresetOutcome[] | null} rows  null: not known yet */
 export function outcomeTable(rows) {
   const table = make("table", "preset-outcomes");
-  table.append(headOf(["", ...(rows?.map(({ name }) => name) ?? ["2015", "fixed"])]));
+  table.append(headOf(["", ...(rows?.map(({ name }) => name) ?? NAMES)]));
   for (const [name, tell] of FACTS) {
     const line = make("tr");
     const heading = line.appendChild(make("th", "", name));

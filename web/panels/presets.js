@@ -2,8 +2,7 @@
 /** Settings worth trying: one press fills the form, starts a new run and trains it. */
 
 import { byId } from "../dom.js";
-import { NAMES } from "../settings.js";
-import { textOf } from "../setting-text.js";
+import { allSettings, readHash } from "../hash.js";
 
 /** @typedef {import("../settings.js").Texts} Texts */
 
@@ -17,16 +16,9 @@ export function presets(run) {
   list.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button) return;
-    run(textsIn(button.value));
+    run(allSettings(readHash(button.value), limits)); // the rest is as in the tutorial
     scrollTo({ top: 0 }); // to the controls, the grid, and the place of a warning
   });
-
-  /** @param {string} text  as in an address; what it leaves out is as in the tutorial */
-  function textsIn(text) {
-    const given = new URLSearchParams(text);
-    const texts = NAMES.map((name) => [name, given.get(name) ?? textOf(limits[name].initial)]);
-    return /** @type {Texts} */ (Object.fromEntries(texts));
-  }
 
   return {
     /** @param {Record<string, import("../messages.js").Limit>} known */

@@ -7,9 +7,9 @@
 
 import { byId, say } from "../dom.js";
 import { presetCurves } from "./preset-curves.js";
-import { curveTable, outcomeTable } from "./preset-tables.js";
+import { curveTable, NAMES, outcomeTable } from "./preset-tables.js";
 
-const NEARLY = 0.9; // of the work; the rest is looking for a proof
+const TRAINING = 90; // percent of the work on each; the rest is looking for a proof
 
 export class SideBySide {
   #start = byId("presets-start", HTMLButtonElement);
@@ -42,9 +42,9 @@ export class SideBySide {
   /** @param {number} done  0 to 1 */
   progress(done) {
     this.#bar.value = done;
-    const place = Math.min(Math.floor(2 * done), 1);
-    const name = ["2015", "fixed"][place];
-    const proving = 2 * done - place >= NEARLY;
+    const place = Math.min(Math.floor(done * NAMES.length), NAMES.length - 1);
+    const name = NAMES[place];
+    const proving = Math.round(100 * (done * NAMES.length - place)) >= TRAINING;
     say(this.#stage, proving ? `is “${name}” proved?` : `training “${name}”`);
   }
 

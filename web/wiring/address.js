@@ -8,6 +8,7 @@
  *   what a run began with
  */
 
+import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
 import { allSettings, readHash, writeHash } from "../hash.js";
 
@@ -26,7 +27,7 @@ export class Address {
   /** @type {import("../hash.js").Link | null} */
   #link = null; // that is being opened
   #goal = 0; // the iteration that it goes to
-  #writeCalmly = atIntervals(CALM, () => this.#write());
+  #writeCalmly = atMost(CALM, (/** @type {void} */ _) => this.#write());
 
   /**
    * @param {import("../line.js").Line} line
@@ -133,24 +134,4 @@ export class Address {
   #giveUp() {
     [this.#loading, this.#link, this.#goal] = [null, null, 0];
   }
-}
-
-/**
- * A function that calls `action` at once, but never twice within so many milliseconds: the last
- * call of several comes at the end of that time.
- * @param {number} milliseconds
- * @param {() => void} action
- */
-function atIntervals(milliseconds, action) {
-  let waiting = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  const act = () => {
-    waiting = 0;
-    last = performance.now();
-    action();
-  };
-  return () => {
-    const wait = Math.max(0, last + milliseconds - performance.now());
-    if (!waiting) waiting = setTimeout(act, wait);
-  };
 }

@@ -14,7 +14,7 @@ import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/s
 import { Reader } from "../reader.js";
 import { SlowMotion } from "../slow-motion.js";
 import { wireChangeLabel } from "./change-label.js";
-import { wireNewest } from "./newest.js";
+import { Newest } from "./newest.js";
 import { Pictures } from "./pictures.js";
 import { wirePin } from "./pin.js";
 
@@ -48,7 +48,7 @@ export function wireColumns(line, shared) {
     },
     lesson: (scene) => show(scene, scene.reading, lessonOf(scene)),
   });
-  wireNewest(shared, slow, reader, (sum, reading) =>
+  new Newest(shared, slow, reader, (sum, reading) =>
     show(sum, reading, sentenceOf(sum, shared.pinned.value !== null)),
   );
   wirePin(line, shared, () => pictures.inSight);

@@ -18,52 +18,95 @@ const UNITS = 24; // with more hidden units, reading them costs more and is done
 const WIDE = 128; // and so with more bits
 const PATIENCE = 500; // milliseconds; later the sum is shown without what is remembered of it
 
-/**
- * @param {Shared} shared
- * @param {import("../slow-motion.js").SlowMotion} slow
- * @param {import("../reader.js").Reader} reader
- * @param {(sum: Told, reading: CarryReading | null) => void} show
- */
-export function wireNewest(shared, slow, reader, show) {
+export class Newest {
+  #shared;
+  #slow;
+  #reader;
+  #show;
   /** @type {Example | null} */
-  let newest = null;
-  let [askedAt, asked, late, width] = [0, "", 0, 1];
+  #example = null;
+  #asked = ""; // what the newest question was about
+  #askedAt = 0;
+  #late = 0; // the timer for a question that is not answered in time
+  #width = 1; // bits of the last sum that was read
 
-  function refresh() {
-    const [example, pinned, frame] = [newest, shared.pinned.value, shared.frame.value];
-    const sum = pinned ?? (example && operandsOf(example));
-    if (slow.on) asked = ""; // its picture takes the place of ours
-    if (!sum || !frame || slow.on || !isWanted()) return;
-    const change = changeIn(shared);
-    const what = [pinned && "pinned", sum.a, sum.b, frame.iteration, change].join();
-    if (what === asked) return; // asked, or even answered, before
-    clearTimeout(late);
-    [asked, askedAt] = [what, performance.now()];
-    // as the training had it, before it learnt from it; any other sum or network is asked now
-    const now = { a: sum.a, b: sum.b, iteration: frame.iteration, change };
-    const taught = pinned || change || !example ? null : { ...now, ...from(example) };
-    if (taught) late = setTimeout(() => slow.on || show(taught, null), PATIENCE);
-    reader.read(sum, (reading) => {
-      clearTimeout(late);
-      width = reading.outputs.length;
-      if (!slow.on) show(taught ?? { ...now, outputs: reading.outputs }, reading);
+  /**
+   * @param {Shared} shared
+   * @param {import("../slow-motion.js").SlowMotion} slow
+   * @param {import("../reader.js").Reader} reader
+   * @param {(sum: Told, reading: CarryReading | null) => void} show
+   */
+  constructor(shared, slow, reader, show) {
+    this.#shared = shared;
+    this.#slow = slow;
+    this.#reader = reader;
+    this.#show = show;
+    shared.frame.follow((frame) => frame && this.#hear(frame));
+    shared.run.follow(() => this.#forget());
+    shared.pinned.follow(() => this.#refresh());
+    shared.change.follow(() => this.#refresh());
+  }
+
+  /** @param {import("../messages.js").Frame} frame */
+  #hear(frame) {
+    this.#example = frame.example ?? this.#example;
+    const pause = pauseFor(this.#shared.run.value?.hidden ?? 0, this.#width);
+    const due = performance.now() - this.#askedAt >= pause && !this.#reader.busy;
+    if (due || frame.state !== "running") this.#refresh();
+  }
+
+  #forget() {
+    [this.#example, this.#asked] = [null, ""];
+    clearTimeout(this.#late);
+    this.#reader.forget();
+  }
+
+  #refresh() {
+    const [pinned, frame] = [this.#shared.pinned.value, this.#shared.frame.value];
+    const sum = pinned ?? (this.#example && operandsOf(this.#example));
+    if (this.#slow.on) this.#asked = ""; // its picture takes the place of ours
+    if (!sum || !frame || this.#slow.on || !isWanted()) return;
+    const { iteration } = frame;
+    const now = { a: sum.a, b: sum.b, iteration, change: changeIn(this.#shared) };
+    const what = [pinned && "pinned", ...Object.values(now)].join();
+    if (what === this.#asked) return; // asked, or even answered, before
+    [this.#asked, this.#askedAt] = [what, performance.now()];
+    this.#read(sum, now);
+  }
+
+  /**
+   * @param {import("../shared.js").Pinned} sum
+   * @param {Omit<Told, "outputs">} now
+   */
+  #read(sum, now) {
+    clearTimeout(this.#late);
+    const taught = this.#asTaught(now);
+    if (taught) this.#late = setTimeout(() => this.#draw(taught, null), PATIENCE);
+    this.#reader.read(sum, (reading) => {
+      clearTimeout(this.#late);
+      this.#width = reading.outputs.length;
+      this.#draw(taught ?? { ...now, outputs: reading.outputs }, reading);
     });
   }
 
-  shared.frame.follow((frame) => {
-    if (!frame) return;
-    newest = frame.example ?? newest;
-    const pause = pauseFor(shared.run.value?.hidden ?? 0, width);
-    const due = performance.now() - askedAt >= pause && !reader.busy;
-    if (due || frame.state !== "running") refresh();
-  });
-  shared.run.follow(() => {
-    [newest, asked] = [null, ""];
-    clearTimeout(late);
-    reader.forget();
-  });
-  shared.pinned.follow(refresh);
-  shared.change.follow(refresh);
+  /**
+   * The example as the training had it, before it learnt from it; null: the sum or the network is
+   * another, which is asked now.
+   * @param {Omit<Told, "outputs">} now
+   */
+  #asTaught(now) {
+    const example = this.#example;
+    if (this.#shared.pinned.value || now.change || !example) return null;
+    return { ...now, iteration: example.iteration, outputs: example.outputs };
+  }
+
+  /**
+   * @param {Told} sum
+   * @param {CarryReading | null} reading
+   */
+  #draw(sum, reading) {
+    if (!this.#slow.on) this.#show(sum, reading);
+  }
 }
 
 const isWanted = () => isShown("grid") || isShown("states");
@@ -74,6 +117,3 @@ const isWanted = () => isShown("grid") || isShown("states");
  * @param {number} width  bits of the last sum that was read
  */
 const pauseFor = (units, width) => EVERY * Math.ceil(units / UNITS) * Math.ceil(width / WIDE);
-
-/** @param {Example} example */
-const from = ({ iteration, outputs }) => ({ iteration, outputs });

@@ -12,6 +12,7 @@
 
 import { wrongBits } from "../bits.js";
 import { byId } from "../dom.js";
+import { LiveQuestion } from "../live-question.js";
 import { BitGrid } from "../panels/bit-grid.js";
 import { CarryMeter } from "../panels/carry-meter.js";
 import { ColumnChoice } from "../panels/column-choice.js";
@@ -24,6 +25,7 @@ export class Pictures {
   #grid = new BitGrid(byId("bit-grid", HTMLTableElement));
   #meter = new CarryMeter();
   #states;
+  #weights; // asked for when a unit is looked at
   #choice;
   #low = 0; // the lowest column in sight
   #columns = 0; // how many are
@@ -37,9 +39,10 @@ export class Pictures {
    * @param {(bit: number) => void} reveal  the visitor wants to see a bit: it may be covered yet
    */
   constructor(line, shared, reveal) {
-    this.#states = new HiddenStates(
-      wireWeights(line, (weights) => this.#states.showWeights(weights)),
-    );
+    this.#weights = new LiveQuestion(line, WEIGHTS_EVERY, {
+      answer: ({ weights }) => this.#states.showWeights(weights),
+    });
+    this.#states = new HiddenStates(() => this.#weights.ask({ about: "weights" }));
     this.#choice = new ColumnChoice({
       move: (low) => this.#look(low),
       showWrong: () => this.#showWrong(reveal),
@@ -54,6 +57,7 @@ export class Pictures {
 
   /** @param {number} bits  of the new run */
   #begin(bits) {
+    this.#weights.forget();
     if (bits !== this.#bits) {
       [this.#now, this.#columns] = [null, bits];
       this.#choice.hide();
@@ -116,31 +120,4 @@ export class Pictures {
     else this.#states.clear();
     this.#choice.update({ low, columns, width, wrong: wrongBits(sum).length > 0 });
   }
-}
-
-/**
- * The weights, asked for when a unit is looked at; once a second at most.
- * @param {Line} line
- * @param {(weights: import("../messages.js").Weights) => void} show
- * @returns {() => void}
- */
-function wireWeights(line, show) {
-  let [resting, again] = [true, false];
-
-  function ask() {
-    if (!resting) {
-      again = true;
-      return;
-    }
-    [resting, again] = [false, false];
-    line.ask({ about: "weights" }).answer.then(
-      ({ weights }) => show(weights),
-      () => {}, // Python has ended
-    );
-    setTimeout(() => {
-      resting = true;
-      if (again) ask();
-    }, WEIGHTS_EVERY);
-  }
-  return ask;
 }

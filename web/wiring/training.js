@@ -78,9 +78,6 @@ function wirePictures(shared) {
     numbers.begin(settings);
     numbers.accuracy(undefined);
   });
-  shared.frame.follow((frame) => {
-    if (!frame) return;
-    numbers.progress(frame);
-  });
+  shared.frame.follow((frame) => frame && numbers.progress(frame));
   shared.measured.follow((newest) => newest && numbers.accuracy(newest));
 }
