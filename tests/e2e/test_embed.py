@@ -38,7 +38,7 @@ def embed(page, site, watch):
 def test_only_the_chosen_panels_are_shown_with_the_buttons_and_a_way_out(embed):
     app = embed("grid,trace", "#iterations=300")
     page = app.page
-    assert page.evaluate(SHOWN) == ["deck", "guide", "grid-panel", "trace-panel"]
+    assert page.evaluate(SHOWN) == ["deck", "grid-panel", "trace-panel"]
     for gone in (".masthead .manners", ".masthead > p", "footer"):
         expect(page.locator(gone).first).not_to_be_visible()
     expect(page.locator("#embed-notice")).to_have_text("")
@@ -72,7 +72,7 @@ def test_an_unknown_panel_is_named_and_all_that_there_are(embed):
     app = embed("trace,girds")
     notice = app.page.locator("#embed-notice")
     expect(notice).to_contain_text("No panel here is called “girds”. There are: grid, trace,")
-    assert app.page.evaluate(SHOWN) == ["deck", "guide", "trace-panel"]
+    assert app.page.evaluate(SHOWN) == ["deck", "trace-panel"]
 
 
 def test_with_unknown_panels_alone_the_page_is_not_blank(embed):
