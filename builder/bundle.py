@@ -5,12 +5,12 @@ use becomes a part of its own.
 """
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from builder import node, stamps
+from builder.content import Content, read
 from builder.places import ROOT
 
 RECIPE = ROOT / "builder" / "bundle.mjs"
@@ -19,8 +19,6 @@ ENTRIES = (  # keep their addresses
     "keep-nothing.js",  # boot.mjs imports it in the worker
 )
 EXTERNAL = "pyscript/"
-
-Content = Mapping[str, Path | bytes]
 
 
 class Bundle(NamedTuple):
@@ -44,8 +42,7 @@ def make(content: Content, modules: Path) -> Bundle:
         folder, out = Path(temporary, "in").resolve(), Path(temporary, "out").resolve()
         for name, source in content.items():
             if name.endswith(".js") and not name.startswith(EXTERNAL):
-                text = source if isinstance(source, bytes) else source.read_bytes()
-                stamps.replace(folder / name, text)
+                stamps.replace(folder / name, read(source))
         node.run_script(RECIPE, modules, folder, out, *ENTRIES)
         return _read(out, folder)
 

@@ -1,10 +1,9 @@
 """What index.html asks for first: one style sheet instead of many, and all scripts at once."""
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable
 
-Content = Mapping[str, Path | bytes]
+from builder.content import Content, read
 
 SHEET = "page.css"
 STYLE = re.compile(r' *<link rel="stylesheet" href="\./([^"]+)">\n')
@@ -14,14 +13,10 @@ SCRIPT = re.compile(r' *<script type="module" src="\./start\.js">')
 def finish(page: str, content: Content, scripts: Iterable[str]) -> tuple[str, bytes]:
     """Return index.html with one style sheet and these scripts in its head, and that sheet."""
     names = STYLE.findall(page)
-    sheet = b"\n".join(_read(content[name]) for name in names)
+    sheet = b"\n".join(read(content[name]) for name in names)
     first = next(STYLE.finditer(page)).start()
     rest = STYLE.sub("", page[first:])
     page = f'{page[:first]}    <link rel="stylesheet" href="./{SHEET}">\n{rest}'
     wanted = [name for name in scripts if f'"./{name}"' not in page]
     preloads = "".join(f'    <link rel="modulepreload" href="./{name}">\n' for name in wanted)
     return SCRIPT.sub(lambda found: preloads + found[0], page, count=1), sheet
-
-
-def _read(source: Path | bytes) -> bytes:
-    return source if isinstance(source, bytes) else source.read_bytes()

@@ -22,10 +22,11 @@ from builder import (
     still,
     version,
 )
+from builder.content import Source, read
 from builder.places import DIST, WEB
 from builder.report import BuildError, say
 
-Plan = dict[str, Path | bytes]  # path inside the site -> where its content is, or the content
+Plan = dict[str, Source]  # a Content that grows
 
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
 VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor)/[^"]+)\"""")
@@ -106,7 +107,7 @@ def write(content: Plan, dist: Path) -> int:
     """Make `dist` hold exactly this; write only what differs and return how many files did."""
     changed = 0
     for name, source in content.items():
-        wanted = source if isinstance(source, bytes) else source.read_bytes()
+        wanted = read(source)
         target = dist / name
         if not target.is_file() or target.read_bytes() != wanted:
             stamps.replace(target, wanted)
