@@ -40,7 +40,9 @@ export class Trainer {
   constructor(hear) {
     this.#hear = hear;
     const bootFailed = (/** @type {unknown} */ error) => this.#bootFailed(error);
-    addEventListener("error", (event) => bootFailed(event.error ?? event.message));
+    addEventListener("error", ({ error, message }) => {
+      if (!message.startsWith("ResizeObserver loop")) bootFailed(error ?? message); // that is none
+    });
     addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
     this.#files = downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes }));
     this.#files.then((mended) => mended.length && this.#watchdog.watching && this.#start());
