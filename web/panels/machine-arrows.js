@@ -26,7 +26,8 @@ export function arrowBetween(from, to, bent, pairs) {
   const over = along(middle, side, 2 * bend); // the curve comes half as near
   const start = along(from, towards(from, over), RADIUS);
   const end = along(to, towards(to, over), RADIUS + GAP);
-  const label = along(middle, side, bend + 10 * Math.abs(side.y) + 17 * Math.abs(side.x));
+  const tall = 4 + (LINE / 2) * pairs.length; // half of what the label needs
+  const label = along(middle, side, bend + tall * Math.abs(side.y) + 17 * Math.abs(side.x));
   return arrow(
     `M${point(start)}Q${point(over)} ${point(end)}`,
     { tip: end, from: over },
