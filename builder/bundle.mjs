@@ -1,7 +1,7 @@
-// Bundles modules: node bundle.mjs NODE_MODULES FOLDER OUTPUT ENTRY..., in which OUTPUT/bundle.json
-// then tells what each file was made of. Names are kept, so that stack traces can be read.
+// Bundles modules: node bundle.mjs NODE_MODULES FOLDER OUTPUT ENTRY..., and OUTPUT/bundle.json tells
+// what each script consists of and imports. Names are kept, so that stack traces can be read.
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [modules, folder, outdir, ...entries] = process.argv.slice(2);
@@ -24,4 +24,13 @@ const { metafile } = await esbuild.build({
   metafile: true,
   logLevel: "warning",
 });
-writeFileSync(join(outdir, "bundle.json"), JSON.stringify(metafile));
+
+const address = (path) => relative(outdir, resolve(folder, path)).replaceAll(sep, "/");
+const scripts = Object.entries(metafile.outputs).map(([path, { inputs, imports }]) => [
+  address(path),
+  {
+    sources: Object.keys(inputs),
+    imports: imports.filter((one) => !one.external).map((one) => address(one.path)),
+  },
+]);
+writeFileSync(join(outdir, "bundle.json"), JSON.stringify(Object.fromEntries(scripts)));

@@ -5,13 +5,14 @@ use becomes a part of its own.
 """
 
 import json
+import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from builder import node, stamps
+from builder import digests, node, stamps
 from builder.content import Content, read
-from builder.places import ROOT
+from builder.places import CACHE, ROOT
+from builder.report import say
 
 RECIPE = ROOT / "builder" / "bundle.mjs"
 ENTRIES = (  # keep their addresses
@@ -36,35 +37,28 @@ class Bundle(NamedTuple):
         return found
 
 
-def make(content: Content, modules: Path) -> Bundle:
-    """Bundle the modules among the site's files; raises BuildError if one is not there."""
-    with TemporaryDirectory() as temporary:
-        folder, out = Path(temporary, "in").resolve(), Path(temporary, "out").resolve()
-        for name, source in content.items():
-            if name.endswith(".js") and not name.startswith(EXTERNAL):
-                stamps.replace(folder / name, read(source))
-        node.run_script(RECIPE, modules, folder, out, *ENTRIES)
-        return _read(out, folder)
+def ensure(content: Content, modules: Path, folder: Path = CACHE / "bundle") -> Bundle:
+    """Bundle the modules among the site's files, if one of them changed since the last time.
 
-
-def _read(out: Path, folder: Path) -> Bundle:
-    """Read what esbuild made, whose paths begin in `folder`."""
-    made: dict[str, Any] = json.loads((out / "bundle.json").read_text(encoding="utf-8"))["outputs"]
-    about = {_name(path, folder, out): entry for path, entry in made.items()}
+    Raises BuildError if one imports what is not there.
+    """
+    ours = {
+        name: read(source)
+        for name, source in sorted(content.items())
+        if name.endswith(".js") and not name.startswith(EXTERNAL)
+    }
+    key = digests.of_parts([RECIPE, modules / "esbuild" / "package.json", ENTRIES, ours])
+    stamp, out = folder / "made.stamp", folder / "out"
+    if not stamps.is_current(stamp, key):
+        say("Bundling the pages' modules")
+        shutil.rmtree(folder, ignore_errors=True)
+        for name, text in ours.items():
+            stamps.replace(folder / "in" / name, text)
+        node.run_script(RECIPE, modules, folder / "in", out, *ENTRIES)
+        stamps.write(stamp, key)
+    about = json.loads((out / "bundle.json").read_text(encoding="utf-8"))
     return Bundle(
         {name: (out / name).read_bytes() for name in about},
-        {name: set(entry["inputs"]) for name, entry in about.items()},
-        {
-            name: {
-                _name(one["path"], folder, out)
-                for one in entry["imports"]
-                if not one.get("external")
-            }
-            for name, entry in about.items()
-        },
+        {name: set(parts["sources"]) for name, parts in about.items()},
+        {name: set(parts["imports"]) for name, parts in about.items()},
     )
-
-
-def _name(path: str, folder: Path, out: Path) -> str:
-    """Return a script's address from its path as esbuild tells it."""
-    return (folder / path).resolve().relative_to(out).as_posix()

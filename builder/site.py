@@ -50,7 +50,7 @@ def plan() -> Plan:
     for name, source in content.items():
         if name.endswith(".html") and isinstance(source, Path):
             content[name] = pages.finish(source, commit, url)
-    bundled = bundle.make(content, modules)
+    bundled = bundle.ensure(content, modules)
     content = {**_without(content, bundled), **bundled.scripts}
     content[manifest.NAME] = manifest.of(content)
     page = bytes(content["index.html"]).decode()

@@ -26,7 +26,7 @@ def modules():
 
 @pytest.fixture(scope="module")
 def made(modules):
-    return bundle.make(site.parts(modules), modules)
+    return bundle.ensure(site.parts(modules), modules)
 
 
 def test_all_our_modules_are_in_some_script(made):
@@ -55,18 +55,26 @@ def test_the_page_reaches_its_scripts_and_not_those_of_the_page_that_measures(ma
     assert len(reached) == len(set(reached))
 
 
-def test_the_same_modules_give_the_same_bytes(modules, made):
-    assert bundle.make(site.parts(modules), modules) == made
+def test_the_same_modules_give_the_same_bytes(modules, made, tmp_path):
+    assert bundle.ensure(site.parts(modules), modules, tmp_path) == made
 
 
-def test_what_is_no_module_of_ours_stays_outside(modules):
-    small = bundle.make(SMALL, modules)
+def test_only_changed_modules_are_bundled_again(modules, tmp_path, capsys):
+    first = bundle.ensure(SMALL, modules, tmp_path)
+    assert bundle.ensure(SMALL, modules, tmp_path) == first
+    assert capsys.readouterr().out.count("Bundling") == 1
+    changed = {**SMALL, "trainer.js": b'console.log("changed");\n'}
+    assert b"changed" in bundle.ensure(changed, modules, tmp_path).scripts["trainer.js"]
+
+
+def test_what_is_no_module_of_ours_stays_outside(modules, tmp_path):
+    small = bundle.ensure(SMALL, modules, tmp_path)
     assert b'"./pyscript/core.js"' in small.scripts["main.js"]
     assert "pyscript/core.js" not in set().union(*small.sources.values())
     assert set(bundle.ENTRIES) <= set(small.scripts)
 
 
-def test_a_module_that_is_missing_stops_the_build(modules):
+def test_a_module_that_is_missing_stops_the_build(modules, tmp_path):
     broken = {**SMALL, "main.js": b'import "./gone.js";\n'}
     with pytest.raises(BuildError, match=r"bundle\.mjs"):
-        bundle.make(broken, modules)
+        bundle.ensure(broken, modules, tmp_path)
