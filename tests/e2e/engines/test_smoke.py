@@ -1,8 +1,6 @@
 """The page from end to end, the same in every engine."""
 
-import pytest
-
-from builder.places import DIST, WEB
+from builder.places import DIST
 from builder.serve import in_background
 from tests.e2e.conftest import altered_site
 from tests.e2e.engines.tab import text, wait, wait_state
@@ -35,8 +33,6 @@ def test_after_one_visit_the_page_opens_and_learns_without_a_network(tab, networ
     with in_background(DIST) as server:
         tab.open(server.address)
         wait_state(tab, "ready")
-        if not any(WEB.glob("service-worker*")):
-            pytest.skip("the page has no service worker yet")
         wait(tab, KEPT, True)
         network.cut()
         tab.open(server.address)
