@@ -147,7 +147,7 @@ def test_a_new_version_in_a_subfolder_is_told_of_and_taken_whole(context, tmp_pa
         expect(notice).to_be_visible(timeout=60_000)
         page.reload()
         expect_version(page, "third")
-        app.expect_state("ready")
+        app.expect_iteration(1)
         expect(notice).to_be_hidden()
 
 
