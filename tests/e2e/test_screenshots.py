@@ -31,12 +31,13 @@ def test_every_state_fits(page, site, watch, size):
     page.screenshot(path=FOLDER / f"{size}-loading.png")
     app.expect_state("ready")
     picture(page, size, "ready")
+    app.field("Iterations").fill("1000000")  # it is to run for as long as the pictures take
+    app.button("Reset").click()
     app.button("Train").click()
     app.expect_state("running")
     picture(page, size, "running")
-    if app.state == "running":
-        app.button("Pause").click()
-        app.expect_state("paused")
+    app.button("Pause").click()
+    app.expect_state("paused")
     app.field("Bits").fill("99")
     app.button("Reset").click()
     expect(app.error_of("Bits")).not_to_be_empty()
