@@ -55,6 +55,11 @@ def test_the_page_reaches_its_scripts_and_not_those_of_the_page_that_measures(ma
     assert len(reached) == len(set(reached))
 
 
+def test_no_script_looks_for_a_file_from_where_its_module_once_was(made):
+    for name, text in made.scripts.items():
+        assert b'new URL("../' not in text, name
+
+
 def test_the_same_modules_give_the_same_bytes(modules, made, tmp_path):
     assert bundle.ensure(site.parts(modules), modules, tmp_path) == made
 

@@ -5,7 +5,7 @@ import { byId } from "../dom.js";
 import { recordingCaption } from "../panels/recording.js";
 import { Recording } from "../recording.js";
 
-const FILE = new URL("../recording.json", import.meta.url);
+const FILE = "./recording.json"; // beside the page
 const STILL = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const WAITS = STILL
   ? "This is how the tutorial’s run ends. Python is starting."
