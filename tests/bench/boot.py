@@ -75,7 +75,7 @@ def visit(beside: Page, address: str, folder: Path) -> Visit:
     context.on("request", lambda request: asked.add(request.url.partition("?")[0]))
     page = context.new_page()
     page.add_init_script(NOTE_WHEN_READY)
-    cold = ready_after(page, address)
+    cold = ready_after(page, address, kept=(folder / "service-worker.js").is_file())
     paths = [url.removeprefix(address) or "index.html" for url in asked if url.startswith(address)]
     size = sum(transferred(folder / path) for path in paths) / 1e6
     warm = ready_after(page, address)
@@ -83,11 +83,13 @@ def visit(beside: Page, address: str, folder: Path) -> Visit:
     return Visit(cold, warm, size)
 
 
-def ready_after(page: Page, address: str) -> float:
-    """Open a page, and return the seconds until it is ready."""
+def ready_after(page: Page, address: str, kept: bool = False) -> float:
+    """Open a page, and return the seconds until it is ready; leave it when it is kept, if so."""
     page.goto(address)
     page.wait_for_selector('html[data-state="ready"]', state="attached", timeout=PATIENCE)
     seconds: float = page.evaluate("readyAfter")
+    if kept:
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.goto("about:blank")  # ends the worker: nothing of it may run on into the next visit
     return seconds
 
