@@ -118,6 +118,7 @@ def test_a_new_version_in_a_subfolder_is_told_of_and_taken_whole(context, tmp_pa
         app = visit(context, address)
         page, notice = app.page, app.page.locator("#update-notice")
         expect_version(page, "first")
+        expect(app.html).to_have_attribute("data-recording", "over")  # so it was found
         app.button("Step").click()
         app.expect_iteration(1)
 
