@@ -9,7 +9,7 @@
  * @typedef {Record<string, import("./sound.js").Wanted>} Files
  */
 
-import { check, drain, request, requestAfresh } from "./sound.js";
+import { check, request, requestAfresh } from "./sound.js";
 
 const LIST = "files.json";
 const LARGE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"].map(
@@ -65,11 +65,10 @@ function counter(files) {
  */
 async function fetchOne(name, wanted, asked, arrived) {
   try {
-    await check(name, await drain(name, await asked, arrived), wanted);
+    await check(name, await asked, wanted, arrived);
     return true;
   } catch {
-    const answer = await requestAfresh(name);
-    await check(name, await drain(name, answer, () => arrived(0)), wanted);
+    await check(name, await requestAfresh(name), wanted, () => arrived(0));
     return false;
   }
 }

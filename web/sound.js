@@ -3,10 +3,13 @@
  * Gets a file and looks whether it is the one that the site was built with. What is damaged or
  * does not come is asked for once more, past every cache.
  *
- * @typedef {{bytes: number, sha256: string}} Wanted  as files.json has it
+ * @typedef {{bytes: number, sha256: string[]}} Wanted  as files.json has it: a digest of each part
  */
 
 import { count } from "./format.js";
+
+const PART = 1 << 19; // bytes, as in builder/manifest.py; a whole file at once would hold up the page
+const DIGESTS = globalThis.crypto?.subtle;
 
 export class FileError extends Error {
   /**
@@ -35,44 +38,76 @@ export async function request(name, how) {
 }
 
 /**
- * Read a body to its end.
+ * Read a body to its end. Throws a FileError unless the content is what it should be. Digests need
+ * a secure context, which a page has on https and on this machine; elsewhere the size must do.
  * @param {string} name
  * @param {Response} answer
+ * @param {Wanted} wanted
  * @param {(bytes: number) => void} arrived
  */
-export async function drain(name, answer, arrived) {
+export async function check(name, answer, { bytes, sha256 }, arrived) {
+  const digester = new Digester();
+  let came = 0;
+  for await (const part of partsOf(name, answer)) {
+    digester.add(part);
+    came += part.length;
+    arrived(part.length);
+  }
+  if (came !== bytes) {
+    throw new FileError(name, `arrived damaged, with ${count(came)} bytes and not ${count(bytes)}`);
+  }
+  if (!DIGESTS) return;
+  const found = await digester.digests();
+  const damaged = found.findIndex((digest, place) => digest !== sha256[place]);
+  if (damaged < 0) return;
+  const detail =
+    `The sha256 of its part ${damaged + 1} of ${found.length} is ${found[damaged]}, ` +
+    `and was ${sha256[damaged]} when the site was built.`;
+  throw new FileError(name, "arrived damaged, or is not of this version of the page", detail);
+}
+
+/**
+ * @param {string} name
+ * @param {Response} answer
+ */
+async function* partsOf(name, answer) {
   const reader = answer.body?.getReader();
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const parts = [];
   for (;;) {
     const part = await reader?.read().catch(() => {
       throw new FileError(name, "did not come whole: the connection broke off");
     });
-    if (!part || part.done) return new Blob(parts);
-    parts.push(part.value);
-    arrived(part.value.length);
+    if (!part || part.done) return;
+    yield part.value;
   }
 }
 
-/**
- * Throws a FileError unless the content is what it should be. Digests need a secure context,
- * which a page has on https and on this machine; elsewhere the size must do.
- * @param {string} name
- * @param {Blob} content
- * @param {Wanted} wanted
- */
-export async function check(name, content, { bytes, sha256 }) {
-  if (content.size !== bytes) {
-    throw new FileError(
-      name,
-      `arrived damaged, with ${count(content.size)} bytes and not ${count(bytes)}`,
-    );
+/** Takes bytes as they come and digests them in parts of one size. */
+class Digester {
+  #part = new Uint8Array(PART);
+  #filled = 0;
+  /** @type {Promise<ArrayBuffer>[]} */
+  #found = [];
+
+  /** @param {Uint8Array} bytes */
+  add(bytes) {
+    for (let rest = bytes; rest.length; ) {
+      const fitting = rest.subarray(0, PART - this.#filled);
+      this.#part.set(fitting, this.#filled);
+      this.#filled += fitting.length;
+      rest = rest.subarray(fitting.length);
+      if (this.#filled === PART) this.#finish();
+    }
   }
-  if (!globalThis.crypto?.subtle) return;
-  const found = hex(await crypto.subtle.digest("SHA-256", await content.arrayBuffer()));
-  if (found !== sha256) {
-    const detail = `Its sha256 is ${found}, and was ${sha256} when the site was built.`;
-    throw new FileError(name, "arrived damaged, or is not of this version of the page", detail);
+
+  #finish() {
+    // the bytes are copied at once, so that the next may take their place
+    if (DIGESTS) this.#found.push(DIGESTS.digest("SHA-256", this.#part.subarray(0, this.#filled)));
+    this.#filled = 0;
+  }
+
+  async digests() {
+    if (this.#filled) this.#finish();
+    return (await Promise.all(this.#found)).map(hex);
   }
 }
 
