@@ -29,7 +29,10 @@ export function recordingCaption(caption, tag, words) {
     root.dataset.recording = "over";
     say(tag, "Live");
     say(words, text);
-    setTimeout(() => (caption.hidden = true), FAREWELL);
+    setTimeout(() => {
+      caption.hidden = true;
+      root.dataset.recording = "gone";
+    }, FAREWELL);
   }
 
   return { play, tell, giveWay };
