@@ -7,6 +7,8 @@
  * @typedef {{first: number, now: number, furthest: number}} Extent  of the run, in iterations
  */
 
+import { atMost } from "../at-most.js";
+import { inSight } from "../in-sight.js";
 import uPlot from "../vendor/uPlot.esm.js";
 import { TraceBins } from "./trace-bins.js";
 import { optionsFor, readColours } from "./trace-chart.js";
@@ -17,6 +19,8 @@ import { spokenOf, summaryOf, traceReading } from "./trace-reading.js";
 import { traceTouch } from "./trace-touch.js";
 import { TraceView } from "./trace-view.js";
 
+const DRAWN_EVERY = 80; // milliseconds; the line grows smoothly, and drawing it is not cheap
+const TOLD_EVERY = 150; // numbers that change faster cannot be read
 const LEAST = 1e-4; // an error below this is drawn at the foot of a logarithmic axis
 
 export class ErrorTrace {
@@ -33,12 +37,13 @@ export class ErrorTrace {
   };
   #view = new TraceView(this.#range, () => this.#draw());
   #ripples = false;
-  #seen = true; // has the chart any size?
   #colours = readColours();
   #chart;
   #reading;
   #spoken;
   #plot;
+  #drawSoon;
+  #tellSoon = atMost(TOLD_EVERY, () => this.#tell());
 
   /** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement, spoken: HTMLElement}} elements */
   constructor({ chart, line, where, spoken }) {
@@ -46,6 +51,7 @@ export class ErrorTrace {
     this.#reading = traceReading(line, where);
     this.#spoken = spoken;
     this.#plot = this.#build();
+    this.#drawSoon = inSight(chart, DRAWN_EVERY, () => this.#plot.setData(this.#columns()));
     traceKeys(chart, {
       plot: () => this.#plot,
       view: this.#view,
@@ -73,10 +79,7 @@ export class ErrorTrace {
 
   /** Follow the panel's size and the visitor's choice of colours. */
   #follow() {
-    new ResizeObserver(() => {
-      this.#seen = this.#chart.clientWidth > 0;
-      this.#plot.setSize(sizeOf(this.#chart));
-    }).observe(this.#chart);
+    new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
     const recolour = () => {
       this.#colours = readColours();
       this.#plot.redraw(false, true);
@@ -157,8 +160,11 @@ export class ErrorTrace {
   }
 
   #draw() {
-    if (!this.#seen) return;
-    this.#plot.setData(this.#columns());
+    this.#drawSoon();
+    this.#tellSoon();
+  }
+
+  #tell() {
     this.#read();
     const [reading, measured] = [this.#bins.newest(), this.#measurements.upTo(this.#bins.now)];
     this.#chart.ariaLabel = summaryOf(reading, measured, this.#measurements.clicked);

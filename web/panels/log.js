@@ -4,10 +4,12 @@
  * All blocks are remembered, so that a run that goes back and forth shows those of its past.
  */
 
+import { atMost } from "../at-most.js";
 import { say } from "../dom.js";
 
 const EVERY = 1000; // iterations between two blocks
 const SHOWN = 1000; // blocks; of a longer run the newest
+const WRITTEN_EVERY = 250; // milliseconds
 const NEAR = 8; // pixels from the end that still count as the end
 const THANKS = 1500; // milliseconds that the button says "Copied"
 
@@ -21,14 +23,24 @@ export function log(output, copy) {
   /** @type {string[]} */
   let blocks = []; // of the whole run, as far as it has ever been
   let shown = 0; // how many of them are of the past
+  let written = 0; // how many of those stand there, or stood there
+  const writeSoon = atMost(WRITTEN_EVERY, write);
 
   output.addEventListener("scroll", () => {
     following = output.scrollHeight - output.scrollTop - output.clientHeight < NEAR;
   });
   copy.addEventListener("click", async () => {
+    write();
     say(copy, await copyText(output));
     setTimeout(() => say(copy, "Copy"), THANKS);
   });
+
+  function write() {
+    const newest = blocks.slice(Math.max(written, shown - SHOWN), shown);
+    written = shown;
+    output.append(...newest.map((block) => `${block}\n`));
+    finish();
+  }
 
   function finish() {
     while (output.childNodes.length > SHOWN) output.firstChild?.remove();
@@ -40,7 +52,7 @@ export function log(output, copy) {
     /** @param {number} iteration  at which a run begins */
     clear(iteration) {
       output.replaceChildren();
-      [first, blocks, shown, following] = [iteration, [], 0, true];
+      [first, blocks, shown, written, following] = [iteration, [], 0, 0, true];
       finish();
     },
     /** @param {string[]} newest  without line ends */
@@ -48,15 +60,14 @@ export function log(output, copy) {
       if (!newest.length) return;
       blocks.splice(shown, newest.length, ...newest);
       shown += newest.length;
-      output.append(...newest.slice(-SHOWN).map((block) => `${block}\n`));
-      finish();
+      writeSoon();
     },
     /** Show what was printed before an iteration. @param {number} iteration */
     rewind(iteration) {
       shown = Math.ceil(iteration / EVERY) - Math.ceil(first / EVERY);
-      const past = blocks.slice(Math.max(0, shown - SHOWN), shown);
-      output.replaceChildren(...past.map((block) => `${block}\n`));
-      finish();
+      written = 0;
+      output.replaceChildren();
+      write();
     },
   };
 }

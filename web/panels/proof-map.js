@@ -11,8 +11,10 @@
 import { colourOf, followTheme, mix } from "../colours.js";
 import { say } from "../dom.js";
 import { count, percent, plural } from "../format.js";
+import { inSight } from "../in-sight.js";
 
 const HINT = "Point at a pair or use the arrow keys; a click asks that sum.";
+const DRAWN_EVERY = 80; // milliseconds
 const FAR = 8; // pairs that an arrow key moves with Shift
 const KEYS = new Map([
   ["ArrowLeft", [-1, 0]],
@@ -24,6 +26,7 @@ const KEYS = new Map([
 export class ProofMap {
   #parts;
   #choose;
+  #paintSoon;
   #bits = 0;
   /** @type {Uint8Array | null} */
   #map = null;
@@ -39,13 +42,14 @@ export class ProofMap {
   constructor(parts, choose) {
     this.#parts = parts;
     this.#choose = choose;
+    this.#paintSoon = inSight(parts.plane, DRAWN_EVERY, () => this.#paint());
     const { plane } = parts;
     plane.addEventListener("pointermove", (event) => this.#look(this.#pairUnder(event)));
     plane.addEventListener("pointerleave", () => this.#look(null));
     plane.addEventListener("click", (event) => this.#take(this.#pairUnder(event)));
     plane.addEventListener("keydown", (event) => this.#press(event));
     plane.addEventListener("blur", () => this.#look(null));
-    followTheme(() => this.#paint());
+    followTheme(this.#paintSoon);
     this.#read();
   }
 
@@ -68,7 +72,7 @@ export class ProofMap {
     this.#parts.canvas.ariaLabel =
       `Map of ${count(map.length)} pairs a, b from 0 to ${count(this.#operands - 1)}: ` +
       `${percent(exact)} of the sums are right.`;
-    this.#paint();
+    this.#paintSoon();
     this.#read();
   }
 

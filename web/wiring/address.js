@@ -27,7 +27,7 @@ export class Address {
   /** @type {import("../hash.js").Link | null} */
   #link = null; // that is being opened
   #goal = 0; // the iteration that it goes to
-  #writeCalmly = atMost(CALM, (/** @type {void} */ _) => this.#write());
+  #writeCalmly = atMost(CALM, () => this.#write());
 
   /**
    * @param {import("../line.js").Line} line

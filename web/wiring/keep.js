@@ -4,6 +4,7 @@
 import { byId } from "../dom.js";
 import { count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
+import { drawAll } from "../in-sight.js";
 import { picture } from "../picture.js";
 import { saveAs } from "../save-as.js";
 import { Address } from "./address.js";
@@ -130,6 +131,7 @@ function opens({ frame }) {
 async function savePicture({ run, frame, measured }) {
   const { bits, hidden, alpha, seed } = run.value ?? {};
   const share = measured.value ? `, ${percent(measured.value.exact)} of all sums right` : "";
+  drawAll();
   const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
   const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {
     title: byId("page-title", HTMLElement).textContent ?? "",

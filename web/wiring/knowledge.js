@@ -34,15 +34,18 @@ function wireMap(shared) {
   const map = mapOf(shared);
   const bars = barsOf();
   const isChanged = () => shared.change.value.kind !== "none";
-  const showNumbers = atMost(NUMBERS_EVERY, (/** @type {Accuracy} */ newest) => {
-    bars.update(newest);
-    say(byId("map-lead", HTMLElement), leadOf(newest, isChanged()));
+  const newest = () => (isChanged() ? shared.changed.value : shared.measured.value);
+  const showNumbers = atMost(NUMBERS_EVERY, () => {
+    const accuracy = newest();
+    if (!accuracy) return;
+    bars.update(accuracy);
+    say(byId("map-lead", HTMLElement), leadOf(accuracy, isChanged()));
   });
   const show = () => {
-    const newest = isChanged() ? shared.changed.value : shared.measured.value;
-    if (!newest || !isShown("map")) return;
-    if (newest.map) map.update({ map: newest.map, exact: newest.exact });
-    showNumbers(newest);
+    const accuracy = newest();
+    if (!accuracy || !isShown("map")) return;
+    if (accuracy.map) map.update({ map: accuracy.map, exact: accuracy.exact });
+    showNumbers();
   };
 
   shared.measured.follow(show);

@@ -5,6 +5,7 @@ import { byId, make, say } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
 import { signed } from "../panels/weight-shades.js";
 import { WeightMaps } from "../panels/weights.js";
+import { whileSeen } from "../in-sight.js";
 import { isShown } from "../shown.js";
 
 /**
@@ -51,15 +52,6 @@ export function wireWeights(line, shared) {
     seen = now;
     ask();
   });
-}
-
-/**
- * @param {Element} element
- * @param {(seen: boolean) => void} tell
- */
-function whileSeen(element, tell) {
-  const observer = new IntersectionObserver(([entry]) => tell(entry.isIntersecting));
-  observer.observe(element);
 }
 
 /**
