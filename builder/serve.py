@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -79,9 +79,11 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # on Windows it would share a port that is taken
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
+    def __init__(
+        self, folder: Path, port: int = 0, handler: Callable[..., Handler] = Handler
+    ) -> None:
         """Bind at once; raises OSError if the port is taken."""
-        super().__init__((HOST, port), lambda *args: Handler(*args, directory=str(folder)))
+        super().__init__((HOST, port), lambda *args: handler(*args, directory=str(folder)))
 
     @property
     def address(self) -> str:
@@ -95,9 +97,9 @@ class SiteServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def in_background(folder: Path) -> Iterator[SiteServer]:
+def in_background(folder: Path, handler: Callable[..., Handler] = Handler) -> Iterator[SiteServer]:
     """Serve a folder on a free port in a thread, for as long as the block lasts."""
-    with SiteServer(folder) as server:
+    with SiteServer(folder, handler=handler) as server:
         threading.Thread(target=server.serve_forever, args=[POLL_SECONDS], daemon=True).start()
         yield server
         server.shutdown()
