@@ -1,4 +1,4 @@
-"""Measure speed on the built site: natively, in Chromium, and in Firefox where there is one."""
+"""Measure speed on the built site: natively, and in every browser that is here."""
 
 from pathlib import Path
 
@@ -7,15 +7,13 @@ from builder.commands import status
 from builder.guard import one_at_a_time
 from builder.report import BuildError, say
 
-BROWSERS = ("chromium", "firefox")
-
 
 def bench(browsers: str, runs: int, json: Path | None) -> int:
     """Build the site and measure it; return the exit status.
 
-    browsers: `all` of BROWSERS, or names between commas
+    browsers: `all`, or names between commas
     """
-    wanted = browser.named(browsers, BROWSERS)
+    wanted = browser.named(browsers)
     if runs < 1:
         raise BuildError(f"--runs must be 1 or more, not {runs}")
     with one_at_a_time():

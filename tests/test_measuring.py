@@ -5,7 +5,8 @@ import pytest
 from binadd.bench import Row
 from builder.bench import bench
 from builder.report import BuildError
-from tests.bench import liveness, machine, speed
+from tests.bench import boot, boot_table, liveness, machine, speed
+from tests.bench.boot import YARDSTICK, Start, Visit
 from tests.bench.liveness import Liveness
 from tests.bench.speed import Column
 
@@ -55,3 +56,34 @@ def test_the_95th_percentile_leaves_out_the_slowest_of_twenty_one():
 def test_what_cannot_be_measured_is_refused_before_anything_is_built(browsers, runs):
     with pytest.raises(BuildError, match="must be"):
         bench(browsers, runs, json=None)
+
+
+# ---- how the page starts -------------------------------------------------------------------------
+
+
+def visit(ready, size=8.0, **stages):
+    return Visit({**stages, "boot: ready": ready}, {"boot: ready": ready / 2}, size)
+
+
+def test_each_browser_has_a_table_of_stages_that_ends_with_the_ratio():
+    visits = {YARDSTICK: [visit(4.0, 9.3)], "this page": [visit(3.0, document=0.5)]}
+    _, empty, *lines = boot_table.markdown([Start("Firefox 1", visits)], runs=1).splitlines()
+    assert empty == ""
+    assert lines[0] == "| Firefox 1 | this page: first | second | yardstick: first | second |"
+    assert lines[2] == "| the document has come | 0.50 | – | – | – |"
+    assert lines[-3:] == [
+        "| ready | 3.00 | 1.50 | 4.00 | 2.00 |",
+        "| MB | 8.00 |  | 9.30 |  |",
+        "| ready, to the yardstick | 0.75 | 0.75 | 1.00 | 1.00 |",
+    ]
+
+
+def test_several_visits_become_one_by_the_medians_of_the_stages_that_all_have():
+    visits = [visit(1, document=3), visit(9, document=1), visit(5, document=2, paint=1)]
+    found = Start("", {"this page": visits}).medians["this page"]
+    assert found == visit(5, document=2)
+
+
+def test_what_the_service_worker_fetches_for_later_is_not_counted():
+    sent = [("/", 1_000_000), ("/a.js", 500_000), ("/service-worker.js", 10), ("/b.js", 7_000_000)]
+    assert boot.first_transfer(sent) == 1.5

@@ -101,6 +101,8 @@ export class Trainer {
     if (this.#over) return;
     this.#watchdog.feed();
     this.#pulse.heard();
+    if (event.type === "boot") performance.mark(`boot: ${event.stage}`); // for developer tools
+    if (event.type === "ready") performance.mark("boot: ready"); // and `build.py bench`
     if (event.type === "alive") return this.#pulse.watchLock(event.lock);
     if (this.#reviving && !WHILE_REVIVING.includes(event.type)) return;
     if (event.type === "run" || event.type === "rewound") this.#generation = event.generation;

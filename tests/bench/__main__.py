@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.bench import boot, liveness, panels, speed
+from tests.bench import boot, boot_table, liveness, panels, speed
 from tests.bench.chromium import chromium
 
 
@@ -19,19 +19,25 @@ def main() -> None:
         columns = speed.measure(server.address, browsers, options.runs)
         print(f"\n{speed.markdown(columns, options.runs)}\n", flush=True)
         found["speed"] = [column._asdict() for column in columns]
+        starts = boot.measure(browsers, DIST, options.runs)
+        print(f"{boot_table.markdown(starts, options.runs)}\n", flush=True)
+        found["boot"] = [plain(start) for start in starts]
         if "chromium" in browsers:
             with chromium(browsers["chromium"]) as page:
-                visits = boot.measure(page, {"this page": DIST}, options.runs)
-                print(f"{boot.markdown(visits, options.runs)}\n", flush=True)
                 live = liveness.measure(page, server.address)
                 print(f"{liveness.markdown(live)}\n", flush=True)
                 watched = panels.measure(page, server.address, options.runs)
             print(f"{panels.markdown(watched)}\n", flush=True)
-            found["boot"] = {name: visit._asdict() for name, visit in visits.items()}
             found["liveness"] = live._asdict()
             found["panels"] = {**watched._asdict(), "share": watched.share}
     if options.json:
         options.json.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def plain(start: boot.Start) -> dict[str, object]:
+    """Return all visits by name, as JSON has them."""
+    visits = {page: [each._asdict() for each in found] for page, found in start.visits.items()}
+    return {"browser": start.browser, "visits": visits}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,56 +1,79 @@
-"""How long the page takes to be ready, beside stock Pyodide and NumPy in a bare worker."""
+"""How a page starts, stage by stage, beside stock Pyodide and NumPy in a bare worker.
 
-import gzip
+Each page marks its stages itself (`boot: ...`), the last being that it hears from Python that it
+takes commands. When a file had come and when something was painted, the browser knows.
+"""
+
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from itertools import takewhile
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from playwright.sync_api import Page
-
 from builder import numpy_wheel, runtime
 from builder.places import MODULES
-from builder.serve import in_background
-from tests.bench import machine
+from tests.bench.bench_page import Tab
+from tests.bench.engines import started, title
+from tests.bench.host import Hosted, Sent, hosted
+from tests.e2e.engines.tab import wait, wait_state
 
 STOCK = Path(__file__).with_name("stock")
 YARDSTICK = "stock Pyodide and NumPy"
-PACKED = (".whl", ".zip")  # a host sends these as they are, and compresses everything else
-PATIENCE = 120_000  # milliseconds
-NOTE_WHEN_READY = """new MutationObserver((_, observer) => {
-  if (document.documentElement?.dataset.state !== "ready") return;
-  globalThis.readyAfter = performance.now() / 1000;
-  observer.disconnect();
-}).observe(document, { attributes: true, childList: true, subtree: true });"""
+SETTLING = 2  # seconds that a browser has for itself when it has just been started
+KEEPER = "/service-worker.js"
+KEPT = "Boolean(navigator.serviceWorker.controller)"  # it controls what it has wholly
+STAGES = """Object.fromEntries([
+  ["document", performance.getEntriesByType("navigation")[0].responseEnd],
+  ...performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"))
+    .map(({ responseEnd }) => ["boot: wasm", responseEnd]),
+  ...["paint", "mark"].flatMap((type) => performance.getEntriesByType(type))
+    .map(({ name, startTime }) => [name, startTime])])"""
+
+Stages = Mapping[str, float]  # seconds from opening the page until then
 
 
 class Visit(NamedTuple):
     """One visitor of a site, who comes twice; or the medians of several."""
 
-    cold: float  # seconds from opening the page until it is ready
-    warm: float  # the second time
+    cold: Stages
+    warm: Stages  # the second time
     size: float  # MB that the first time transfers
 
 
-def measure(page: Page, sites: dict[str, Path], runs: int) -> dict[str, Visit]:
-    """Visit the yardstick and all sites (name -> folder) `runs` times, in turns.
+class Start(NamedTuple):
+    """How the pages start in one engine."""
 
-    Each visitor is as new to the browser of `page` as somebody who was never there.
+    browser: str  # and its version
+    visits: dict[str, list[Visit]]  # of each page, the yardstick first
+
+    @property
+    def medians(self) -> dict[str, Visit]:
+        """One visit that stands for all, of each page."""
+        return {name: middle(visits) for name, visits in self.visits.items()}
+
+
+def measure(browsers: Mapping[str, str], folder: Path, runs: int) -> list[Start]:
+    """Visit the site in a folder and the yardstick `runs` times in each browser, in turns.
+
+    Each visitor is as new to the site as somebody who was never there.
+    browsers: name -> program
     """
     with ExitStack() as stack:
-        folders = {YARDSTICK: stack.enter_context(stock()), **sites}
-        addresses = {
-            name: stack.enter_context(in_background(folder)).address
-            for name, folder in folders.items()
-        }
-        visits = {name: list[Visit]() for name in folders}
+        folders = {YARDSTICK: stack.enter_context(stock()), "this page": folder}
+        sites = {name: stack.enter_context(hosted(each)) for name, each in folders.items()}
+        kept = {name: (each / KEEPER[1:]).is_file() for name, each in folders.items()}
+        starts = {name: Start("", {site: [] for site in sites}) for name in browsers}
         for _ in range(runs):
-            for name, found in visits.items():
-                found.append(visit(page, addresses[name], folders[name]))
-    return {name: Visit(*map(median, zip(*found, strict=True))) for name, found in visits.items()}
+            for name, program in browsers.items():
+                for site, hosting in sites.items():
+                    browser, found = visit(name, program, hosting, kept[site])
+                    starts[name] = starts[name]._replace(browser=browser)
+                    starts[name].visits[site].append(found)
+    return list(starts.values())
 
 
 @contextmanager
@@ -67,52 +90,43 @@ def stock() -> Iterator[Path]:
         yield folder
 
 
-def visit(beside: Page, address: str, folder: Path) -> Visit:
-    """Open a page twice in one new context of the browser."""
-    assert beside.context.browser
-    context = beside.context.browser.new_context()
-    asked: set[str] = set()
-    context.on("request", lambda request: asked.add(request.url.partition("?")[0]))
-    page = context.new_page()
-    page.add_init_script(NOTE_WHEN_READY)
-    cold = ready_after(page, address, kept=(folder / "service-worker.js").is_file())
-    paths = [url.removeprefix(address) or "index.html" for url in asked if url.startswith(address)]
-    size = sum(transferred(folder / path) for path in paths) / 1e6
-    warm = ready_after(page, address)
-    context.close()
-    return Visit(cold, warm, size)
+def visit(name: str, program: str, site: Hosted, kept: bool) -> tuple[str, Visit]:
+    """Open a page twice in a browser started for that; return the browser's version, too.
+
+    kept: the page has a service worker; the first visit lasts until that has kept all.
+    """
+    with started(name, program) as tab:
+        time.sleep(SETTLING)
+        site.sent.clear()
+        cold = stages(tab, site.address)
+        if kept:
+            wait(tab, KEPT, True)
+        size = first_transfer(site.sent)
+        tab.open("about:blank")  # ends the worker: nothing of it may run on into the next visit
+        warm = stages(tab, site.address)
+        return title(tab), Visit(cold, warm, size)
 
 
-def ready_after(page: Page, address: str, kept: bool = False) -> float:
-    """Open a page, and return the seconds until it is ready; leave it when it is kept, if so."""
-    page.goto(address)
-    page.wait_for_selector('html[data-state="ready"]', state="attached", timeout=PATIENCE)
-    seconds: float = page.evaluate("readyAfter")
-    if kept:
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.goto("about:blank")  # ends the worker: nothing of it may run on into the next visit
-    return seconds
+def stages(tab: Tab, address: str) -> Stages:
+    """Open a page, wait until it is ready, and return when it had come how far."""
+    tab.open(address)
+    wait_state(tab, "ready")
+    return {name: milliseconds / 1000 for name, milliseconds in tab.evaluate(STAGES).items()}
 
 
-def transferred(file: Path) -> int:
-    """Return how many bytes a host sends for a file."""
-    content = file.read_bytes()
-    return len(content if file.suffix in PACKED else gzip.compress(content))
+def first_transfer(sent: Sent) -> float:
+    """Return the MB that were sent before the service worker came, which fetches the rest."""
+    before = takewhile(lambda answer: answer[0] != KEEPER, sent)
+    return sum(size for _, size in before) / 1e6
 
 
-def markdown(visits: dict[str, Visit], runs: int) -> str:
-    """Write the heading and the table."""
-    heading = (
-        "Seconds from opening a page until its Python is ready and, in brackets, the ratio to the "
-        f"first line; medians of {runs}, in turns. {machine.described()}."
-    )
-    titles = ["| page | first visit | second visit | MB |", "| --- | ---: | ---: | ---: |"]
-    yardstick = visits[YARDSTICK]
-    return "\n".join([heading, "", *titles, *(line(*item, yardstick) for item in visits.items())])
+def middle(visits: list[Visit]) -> Visit:
+    """Return the medians of several visits."""
+    cold, warm, sizes = zip(*visits, strict=True)
+    return Visit(medians(cold), medians(warm), median(sizes))
 
 
-def line(name: str, visit: Visit, yardstick: Visit) -> str:
-    """Write a line of the table."""
-    pairs = zip(visit[:2], yardstick[:2], strict=True)
-    cells = [f"{seconds:.2f} ({seconds / whole:.2f})" for seconds, whole in pairs]
-    return f"| {name} | {' | '.join(cells)} | {visit.size:.2f} |"
+def medians(visits: tuple[Stages, ...]) -> Stages:
+    """Return the median of each stage that all visits have."""
+    names = [name for name in visits[0] if all(name in visit for visit in visits)]
+    return {name: median(visit[name] for visit in visits) for name in names}

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from binadd import bench
 from binadd.bench import Table
 from tests.bench import bench_page, machine, native
-from tests.bench.chromium import Tab, chromium
-from tests.e2e.engines.firefox import firefox
+from tests.bench.engines import started, title
 
 
 class Column(NamedTuple):
@@ -37,11 +36,8 @@ def here() -> Column:
 
 def in_browser(name: str, program: str, address: str, stack: ExitStack) -> Place:
     """Start a browser, and return what measures in it."""
-    if name == "firefox":
-        tab: bench_page.Tab = stack.enter_context(firefox(program))
-    else:
-        tab = Tab(stack.enter_context(chromium(program)))
-    return lambda: Column(*bench_page.measure(tab, address))
+    tab = stack.enter_context(started(name, program))
+    return lambda: Column(*bench_page.measure(tab, address)._replace(browser=title(tab)))
 
 
 def merged(columns: list[Column]) -> Column:

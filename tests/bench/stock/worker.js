@@ -1,5 +1,13 @@
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
+const tell = (stage, at = performance.now()) =>
+  postMessage({ stage, at: performance.timeOrigin + at });
+
+tell("runtime");
 const python = await loadPyodide({ packages: ["numpy"] });
+tell("packages");
 python.runPython("import numpy");
-postMessage("ready");
+tell("network");
+const files = performance.getEntriesByType("resource");
+tell("wasm", files.find(({ name }) => name.endsWith(".wasm")).responseEnd);
+tell("ready");

@@ -45,7 +45,8 @@ class WebKitTab(WebDriverTab):
         self._found: list[str] = []
         self._session = f"{driver}session"
         options: dict[str, Any] = {"binary": str(program), "args": ["--automation"]}
-        wanted = {"webkitgtk:browserOptions": options, "proxy": _through(proxy)}
+        through = {"proxy": _through(proxy)} if proxy else {}
+        wanted = {"webkitgtk:browserOptions": options, **through}
         session = self._post("", {"capabilities": {"alwaysMatch": wanted}})
         self._session += f"/{session['sessionId']}"
 
@@ -82,7 +83,7 @@ class WebKitTab(WebDriverTab):
 
 
 @contextmanager
-def webkit(driver: str, proxy: int) -> Iterator[WebKitTab]:
+def webkit(driver: str, proxy: int = 0) -> Iterator[WebKitTab]:
     """A MiniBrowser and what it needs, for as long as the block lasts; see `firefox` for proxy."""
     with _screen() as display, socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
