@@ -1,9 +1,10 @@
-"""Measure speed on the built site: natively, and in every browser that is here."""
+"""Measure the built site: natively, in every browser that is here, and by Lighthouse."""
 
+import shutil
 from pathlib import Path
 
 from builder import browser, node, site, venv
-from builder.commands import status
+from builder.commands import environment, status
 from builder.guard import one_at_a_time
 from builder.report import BuildError, say
 
@@ -14,8 +15,7 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
     browsers: `all`, or names between commas
     """
     wanted = browser.named(browsers)
-    if runs < 1:
-        raise BuildError(f"--runs must be 1 or more, not {runs}")
+    _check(runs)
     with one_at_a_time():
         python = venv.ensure("build", "test")
         node.ensure_node()
@@ -23,8 +23,22 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
         site.build()
     say("Measuring; this takes some minutes, and other work on the machine blurs it")
     found = [f"--browser={name}={path}" for name, path in programs.items() if path is not None]
-    file = [f"--json={json.resolve()}"] if json else []
-    return status([python, "-m", "tests.bench", f"--runs={runs}", *found, *file])
+    return status([python, "-m", "tests.bench", f"--runs={runs}", *found, *_into(json)])
+
+
+def lighthouse(runs: int, json: Path | None) -> int:
+    """Build the site and have Lighthouse look at it; return the exit status."""
+    _check(runs)
+    with one_at_a_time():
+        python = venv.ensure("build", "test")
+        node.ensure_node()
+        if not shutil.which("npx", path=environment()["PATH"]):
+            raise BuildError("there is no npx here, which fetches Lighthouse: it comes with npm")
+        program = _chromium(python)
+        site.build()
+    say("Lighthouse looks at the page; that takes a minute each time")
+    options = [f"--runs={runs}", f"--browser={program}", *_into(json)]
+    return status([python, "-m", "tests.bench.lighthouse", *options])
 
 
 def soak(minutes: float) -> int:
@@ -33,12 +47,24 @@ def soak(minutes: float) -> int:
         raise BuildError(f"--soak must be above 0, not {minutes:g}")
     with one_at_a_time():
         python = venv.ensure("build", "test")
-        program = browser.program("chromium", python)
+        program = _chromium(python)
         site.build()
-    if program is None:
-        raise BuildError("there is no Chromium here to use the page in")
     say(f"Using the page for {minutes:g} minutes")
     return status([python, "-m", "tests.bench.soak", str(minutes), f"--browser={program}"])
+
+
+def _check(runs: int) -> None:
+    """Refuse to measure nothing."""
+    if runs < 1:
+        raise BuildError(f"--runs must be 1 or more, not {runs}")
+
+
+def _chromium(python: Path) -> str:
+    """Return Chromium's program, "" for Playwright's own."""
+    program = browser.program("chromium", python)
+    if program is None:
+        raise BuildError("there is no Chromium here to open the page in")
+    return program
 
 
 def _program(name: str, python: Path) -> str | None:
@@ -47,3 +73,8 @@ def _program(name: str, python: Path) -> str | None:
     if found is None:
         say(f"No {name} here: it is left out")
     return found
+
+
+def _into(json: Path | None) -> list[str]:
+    """Say in which file all numbers shall be, if in any."""
+    return [f"--json={json.resolve()}"] if json else []

@@ -32,6 +32,8 @@ def run(options: argparse.Namespace, rest: Sequence[str]) -> int:
         return linting.lint(fix=options.fix)
     if options.command == "bench" and options.soak is not None:
         return bench.soak(options.soak)
+    if options.command == "bench" and options.lighthouse:
+        return bench.lighthouse(options.runs, options.json)
     if options.command == "bench":
         return bench.bench(options.browsers, options.runs, options.json)
     with one_at_a_time():
@@ -56,6 +58,8 @@ def parser() -> argparse.ArgumentParser:
     speed.add_argument("--json", type=Path, metavar="FILE", help="write all numbers there, too")
     soak = speed.add_argument("--soak", nargs="?", const=30.0, type=float, metavar="MINUTES")
     soak.help = "rather use the page for so long: does it grow? MINUTES left out: %(const)s"
+    scores = speed.add_argument("--lighthouse", action="store_true")
+    scores.help = "rather have Lighthouse look at the page, --runs times"
     lint = commands.add_parser("lint", help="check style and types")
     lint.add_argument("--fix", action="store_true", help="repair first what tools can repair")
     return top

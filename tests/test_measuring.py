@@ -1,11 +1,14 @@
 """The tables that build.py bench prints; what they measure is not tested here."""
 
+from contextlib import nullcontext
+
 import pytest
 
+import builder.bench
 from binadd.bench import Row
 from builder.bench import bench
 from builder.report import BuildError
-from tests.bench import boot, boot_table, liveness, machine, speed
+from tests.bench import boot, boot_table, lighthouse, liveness, machine, speed
 from tests.bench.boot import YARDSTICK, Start, Visit
 from tests.bench.liveness import Liveness
 from tests.bench.speed import Column
@@ -87,3 +90,32 @@ def test_several_visits_become_one_by_the_medians_of_the_stages_that_all_have():
 def test_what_the_service_worker_fetches_for_later_is_not_counted():
     sent = [("/", 1_000_000), ("/a.js", 500_000), ("/service-worker.js", 10), ("/b.js", 7_000_000)]
     assert boot.first_transfer(sent) == 1.5
+
+
+# ---- Lighthouse ----------------------------------------------------------------------------------
+
+
+def test_lighthouse_is_told_by_the_medians_of_its_runs():
+    categories = {name: {"score": 0.98} for name in lighthouse.CATEGORIES}
+    audits = {name: {"numericValue": 1500.0} for name in lighthouse.AUDITS}
+    run = lighthouse.figures({"categories": categories, "audits": audits})
+    text = lighthouse.markdown([run, dict.fromkeys(run, 0.0), run])
+    assert "| performance | 98 |" in text
+    assert "| first contentful paint, s | 1.50 |" in text
+    assert "| total blocking time, ms | 1500 |" in text
+    assert "medians of 3" in text
+
+
+def test_a_page_that_lighthouse_could_not_open_ends_the_measurement_in_words():
+    with pytest.raises(SystemExit, match="could not look at the page: nothing was painted"):
+        lighthouse.figures({"runtimeError": {"message": "nothing was painted"}})
+
+
+@pytest.mark.parametrize(("npx", "missing"), [(None, "no npx"), ("npx", "no Chromium")])
+def test_what_lighthouse_needs_is_missed_in_words(monkeypatch, npx, missing):
+    put = {"shutil.which": npx, "browser.program": None, "venv.ensure": "python"}
+    put |= {"node.ensure_node": None, "one_at_a_time": nullcontext()}
+    for name, answer in put.items():
+        monkeypatch.setattr(f"builder.bench.{name}", lambda *_, path="", answer=answer: answer)
+    with pytest.raises(BuildError, match=missing):
+        builder.bench.lighthouse(runs=1, json=None)
