@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from builder.commands import status
@@ -16,12 +16,12 @@ PROGRAMS = {  # of each browser: any one of these
 PACKAGES = {"chromium": "chromium", "firefox": "firefox-esr", "webkit": "webkit2gtk-driver, xvfb"}
 
 
-def named(words: str, among: Collection[str] = PROGRAMS.keys()) -> list[str]:
+def named(words: str) -> list[str]:
     """Return the browsers that somebody has asked for: `all`, or names between commas."""
-    names = list(among) if words == "all" else [name for name in words.split(",") if name]
+    names = list(PROGRAMS) if words == "all" else [name for name in words.split(",") if name]
     for name in names:
-        if name not in among:
-            raise BuildError(f"--browsers must be all, or of {', '.join(among)}, not {name}")
+        if name not in PROGRAMS:
+            raise BuildError(f"--browsers must be all, or of {', '.join(PROGRAMS)}, not {name}")
     return names
 
 
