@@ -8,6 +8,8 @@ from tests.e2e.conftest import App
 
 FOLDER = CACHE / "screenshots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800), "projector": (1920, 1080)}
+FRAMES = """new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 REGIONS = (".deck", ".grid-panel", ".trace-panel", "#settings", ".adder", "#keep-panel", "footer")
 
 
@@ -15,9 +17,14 @@ def picture(page: Page, size: str, state: str) -> None:
     """Keep the page in both themes, and see that it is whole."""
     for region in REGIONS:
         expect(page.locator(region)).to_be_visible()
+    width, height = SIZES[size]
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": tall})  # what is out of sight is not drawn
     for theme in ("light", "dark"):
         page.get_by_label("Theme", exact=True).select_option(theme)
-        page.screenshot(path=FOLDER / f"{size}-{state}-{theme}.png", full_page=state != "loading")
+        page.evaluate(FRAMES)
+        page.screenshot(path=FOLDER / f"{size}-{state}-{theme}.png")
+    page.set_viewport_size({"width": width, "height": height})
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
 
 
