@@ -1,5 +1,7 @@
 """Nothing jumps: what is pressed in one panel moves nothing in any other."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -19,6 +21,9 @@ OBSERVE = """
   observer.observe({ type: "layout-shift", buffered: true });
 """
 ROUNDING = 1  # pixel
+FEW = 30  # elements; the page has about a thousand
+STYLED = "UpdateLayoutTree"
+FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PLACES = """[...document.querySelectorAll(".masthead, .instrument > *, footer")].map((panel) => {
   const { x, y } = panel.getBoundingClientRect();
   const name = panel.classList[0] ?? panel.localName;
@@ -51,9 +56,7 @@ class Stillness:
 
     def _settle(self) -> None:
         """Two frames: whatever is to be laid out has been."""
-        self.page.evaluate(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
+        self.page.evaluate(FRAMES)
 
 
 @pytest.fixture(params=[(1280, 800), (390, 844)], ids=["laptop", "phone"])
@@ -65,6 +68,9 @@ def still(page, site, watch, request):
     app = App(page)
     app.expect_state("ready")
     expect(page.locator("#map-lead")).to_contain_text("pairs", timeout=TRAINING)
+    for panel in page.locator(".instrument > *").all():  # each has been in sight once
+        panel.scroll_into_view_if_needed()
+        page.evaluate(FRAMES)
     return Stillness(app)
 
 
@@ -107,6 +113,7 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#compare-rates", "experiments-panel", shows("#compare-left", "left"))
     still.after("#compare-cancel", "experiments-panel", shows("#compare-words", "Cancelled"))
     still.after("#copy-link", "keep-panel", has("#keep-said:not(:empty)"))
+    still.after("#rewind", "deck grid-panel", shows("#rewind-note", "done before"))
     page.locator("#bits").fill("99")
     still.after("#reset", "settings", has("#bits-error:not(:empty)"))
     page.locator("#bits").fill("8")
@@ -115,3 +122,31 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#train", "deck guide grid-panel", has("#warning"))
     still.after("#warning-dismiss", "guide", has("#guide"))
     assert "\n".join(still.moved) == ""
+
+
+def test_scrolling_for_the_first_time_moves_nothing(page, site, watch):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(OBSERVE)
+    page.goto(site)
+    App(page).expect_state("ready")
+    page.evaluate("shifts.length = 0")
+    for key in ("PageDown",) * 15 + ("Home", "End") + ("PageUp",) * 15:
+        page.keyboard.press(key)
+        page.evaluate(FRAMES)
+    assert page.evaluate("shifts") == []
+
+
+def test_a_number_that_changes_restyles_nothing_else(page, site, watch):
+    page.goto(site)
+    App(page).expect_state("ready")
+    page.context.browser.start_tracing(page=page, categories=["devtools.timeline"])
+    page.evaluate(
+        """for (const id of ["iteration", "sentence", "guide", "map-lead", "rewind-value"]) {
+          document.getElementById(id).textContent = "1";
+          document.body.offsetHeight;
+        }"""
+    )
+    events = json.loads(page.context.browser.stop_tracing())["traceEvents"]
+    styled = [event["args"]["elementCount"] for event in events if event["name"] == STYLED]
+    assert len(styled) >= 5
+    assert max(styled) <= FEW, "a rule with :has() makes the browser look at much of the page"

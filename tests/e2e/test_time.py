@@ -27,7 +27,7 @@ def test_a_rewind_brings_an_iteration_back_and_training_on_leads_to_the_same_num
     app.page.locator("#exact-of").wait_for()
     rewind(app, 2_500)
     expect(app.page.locator("#iteration")).to_have_text("2,500")
-    expect(app.page.locator("#rewind-note")).to_have_text("greyed: done before")
+    expect(app.page.locator("#rewind-note")).to_have_text("grey: done before")
     expect(app.page.locator("#error-trace")).to_have_attribute(
         "aria-label", re.compile("up to iteration 2,")
     )

@@ -10,7 +10,7 @@ import { byId, say } from "../dom.js";
 import { count } from "../format.js";
 
 const BATCH = 128; // the largest; a run comes back at the end of the batch that was asked for
-const GREYED = "greyed: done before";
+const GREYED = "grey: done before";
 const EVERY = 200; // milliseconds between two rewinds while dragging; the last is always asked for
 
 /** @param {(iteration: number) => void} rewind */

@@ -10,7 +10,7 @@ import { clickText } from "./trace-marks.js";
  * @typedef {{exact: number, perRipple: Float64Array} | undefined} Measured  as last measured
  */
 
-const HINT = "drag over the chart to zoom"; // with a mouse, a pen or a finger
+const HINT = "drag the chart to zoom"; // with a mouse, a pen or a finger
 
 /**
  * @param {HTMLElement} line
