@@ -19,8 +19,8 @@ import { spokenOf, summaryOf, traceReading } from "./trace-reading.js";
 import { traceTouch } from "./trace-touch.js";
 import { TraceView } from "./trace-view.js";
 
-const DRAWN_EVERY = 80; // milliseconds; the line grows smoothly, and drawing it is not cheap
-const TOLD_EVERY = 150; // numbers that change faster cannot be read
+const DRAWN_EVERY = 100; // milliseconds; the line grows smoothly, and drawing it is not cheap
+const TOLD_EVERY = 200; // numbers that change faster cannot be read
 const LEAST = 1e-4; // an error below this is drawn at the foot of a logarithmic axis
 
 export class ErrorTrace {

@@ -9,7 +9,7 @@ import { say } from "../dom.js";
 
 const EVERY = 1000; // iterations between two blocks
 const SHOWN = 1000; // blocks; of a longer run the newest
-const WRITTEN_EVERY = 250; // milliseconds
+const WRITTEN_EVERY = 200; // milliseconds
 const NEAR = 8; // pixels from the end that still count as the end
 const THANKS = 1500; // milliseconds that the button says "Copied"
 

@@ -14,7 +14,7 @@ import { count, percent, plural } from "../format.js";
 import { inSight } from "../in-sight.js";
 
 const HINT = "Point at a pair or use the arrow keys; a click asks that sum.";
-const DRAWN_EVERY = 80; // milliseconds
+const DRAWN_EVERY = 100; // milliseconds
 const FAR = 8; // pairs that an arrow key moves with Shift
 const KEYS = new Map([
   ["ArrowLeft", [-1, 0]],

@@ -17,7 +17,7 @@ import { wireWeights } from "./weights.js";
  * @typedef {import("../messages.js").Accuracy} Accuracy
  */
 
-const NUMBERS_EVERY = 150; // milliseconds; numbers that change faster cannot be read
+const NUMBERS_EVERY = 200; // milliseconds; numbers that change faster cannot be read
 
 /**
  * @param {Line} line

@@ -1,12 +1,15 @@
 // @ts-check
 /** The run's past: its error trace, what it printed, and the way back to any iteration. */
 
+import { atMost } from "../at-most.js";
 import { byId } from "../dom.js";
 import { ErrorTrace } from "../panels/error-trace.js";
 import { log } from "../panels/log.js";
 import { rewinder } from "../panels/rewind.js";
 import { traceTools } from "../panels/trace-tools.js";
 import { wireWarning } from "./warning.js";
+
+const STAND_EVERY = 100; // milliseconds
 
 /**
  * @param {import("../line.js").Line} line
@@ -22,6 +25,7 @@ export function wireTime(line, shared) {
   traceTools(trace);
   const printed = log(byId("log", HTMLElement), byId("copy-log", HTMLButtonElement));
   const back = rewinder((iteration) => line.send({ type: "rewind", iteration }));
+  const stand = atMost(STAND_EVERY, () => back.stand(trace.extent));
   trace.view.follow((from, to) => back.fit(from, to));
 
   line.on("run", ({ settings, iteration }) => {
@@ -33,7 +37,7 @@ export function wireTime(line, shared) {
     if (!frame) return;
     trace.update(frame);
     printed.append(frame.log);
-    if (!frame.recorded) back.stand(trace.extent); // the past of a recording is out of reach
+    if (!frame.recorded) stand(); // the past of a recording is out of reach
   });
   line.on("rewound", ({ iteration }) => {
     trace.rewind(iteration);
