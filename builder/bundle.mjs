@@ -30,7 +30,9 @@ const scripts = Object.entries(metafile.outputs).map(([path, { inputs, imports }
   address(path),
   {
     sources: Object.keys(inputs),
-    imports: imports.filter((one) => !one.external).map((one) => address(one.path)),
+    imports: imports
+      .filter(({ external, kind }) => !external && kind === "import-statement")
+      .map(({ path }) => address(path)),
   },
 ]);
 writeFileSync(join(outdir, "bundle.json"), JSON.stringify(Object.fromEntries(scripts)));

@@ -27,10 +27,10 @@ class Bundle(NamedTuple):
 
     scripts: dict[str, bytes]
     sources: dict[str, set[str]]  # script -> the modules in it
-    imports: dict[str, set[str]]  # script -> the scripts that it imports, at once or later
+    imports: dict[str, set[str]]  # script -> the scripts that it cannot begin without
 
     def reached(self, entry: str) -> list[str]:
-        """Return the scripts that an entry comes to import, itself first."""
+        """Return the scripts that an entry cannot begin without, itself first."""
         found = [entry]
         for name in found:
             found += sorted(self.imports[name] - set(found))

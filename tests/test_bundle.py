@@ -47,11 +47,11 @@ def test_the_charts_are_in_the_script_that_the_licences_say(made):
     assert holders == ["main.js"]
 
 
-def test_the_page_reaches_its_scripts_and_not_those_of_the_page_that_measures(made):
+def test_the_first_script_reaches_what_it_needs_and_not_what_comes_after(made):
     reached = made.reached("start.js")
     assert reached[0] == "start.js"
-    assert "main.js" in reached
-    assert "bench/bench.js" not in reached
+    assert len(reached) > 1
+    assert not {"main.js", "bench/bench.js"} & set(reached)
     assert len(reached) == len(set(reached))
 
 

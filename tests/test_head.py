@@ -7,7 +7,7 @@ from builder import head, recording, still
 PAGE = """<head>
     <link rel="stylesheet" href="./style.css">
     <link rel="stylesheet" href="./panels/grid.css">
-    <link rel="modulepreload" href="./main.js">
+    <link rel="modulepreload" fetchpriority="low" href="./main.js">
     <script type="module" src="./start.js"></script>
 </head>
 """
@@ -25,7 +25,7 @@ def test_all_style_sheets_become_one_in_their_order():
 def test_every_script_is_named_once():
     page, _ = head.finish(PAGE, CONTENT, SCRIPTS)
     for name in ("main.js", "part-1.js"):
-        assert page.count(f'<link rel="modulepreload" href="./{name}">') == 1
+        assert page.count(f'<link {head.PRELOAD} href="./{name}">') == 1
     assert page.index("part-1.js") < page.index("<script")
 
 

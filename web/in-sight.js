@@ -3,8 +3,27 @@
 
 import { atMost } from "./at-most.js";
 
-/** @type {Set<() => void>} what has changed since it was drawn */
+const NEAR = { rootMargin: "200px" }; // drawn a little before it can be seen
+
+/** @type {Set<() => void>} what has changed out of sight */
 const owed = new Set();
+
+/**
+ * @param {Element} element  the picture
+ * @param {() => void} draw
+ * @returns {() => void}  call it whenever there is something new to draw
+ */
+export function whenSeen(element, draw) {
+  let seen = false;
+  whileSeen(element, (now) => {
+    seen = now;
+    if (seen && owed.delete(draw)) draw();
+  });
+  return () => {
+    if (seen) draw();
+    else owed.add(draw);
+  };
+}
 
 /**
  * @param {Element} element  the picture
@@ -12,21 +31,7 @@ const owed = new Set();
  * @param {() => void} draw
  * @returns {() => void}  call it whenever there is something new to draw
  */
-export function inSight(element, pause, draw) {
-  let seen = false;
-  const drawIfSeen = () => {
-    if (seen && owed.delete(draw)) draw();
-  };
-  const drawSoon = atMost(pause, drawIfSeen);
-  whileSeen(element, (now) => {
-    seen = now;
-    drawIfSeen();
-  });
-  return () => {
-    owed.add(draw);
-    drawSoon();
-  };
-}
+export const inSight = (element, pause, draw) => atMost(pause, whenSeen(element, draw));
 
 /** Before all is shown at once: on paper, or in a file. */
 export function drawAll() {
@@ -39,9 +44,9 @@ export function drawAll() {
  * @param {(seen: boolean) => void} tell  called at first, and at every change
  */
 export function whileSeen(element, tell) {
-  new IntersectionObserver((entries) => tell(entries[entries.length - 1].isIntersecting)).observe(
-    element,
-  );
+  const hear = (/** @type {IntersectionObserverEntry[]} */ entries) =>
+    tell(entries[entries.length - 1].isIntersecting);
+  new IntersectionObserver(hear, NEAR).observe(element);
 }
 
 addEventListener("beforeprint", drawAll);

@@ -1,6 +1,8 @@
 // @ts-check
 /** Several canvases of the page as one picture, with a title and what it shows. */
 
+import { colourTextOf } from "./colours.js";
+
 const MARGIN = 32; // CSS pixels, like all sizes here
 const LINE = 24;
 const HEIGHT = 320; // of each canvas
@@ -37,7 +39,7 @@ const isSeen = (element) => element.getClientRects().length > 0;
  * @param {HTMLCanvasElement} sheet
  */
 function paper(pen, sheet) {
-  pen.fillStyle = colour("sheet");
+  pen.fillStyle = colourTextOf("sheet");
   pen.fillRect(0, 0, sheet.width, sheet.height);
 }
 
@@ -46,15 +48,11 @@ function paper(pen, sheet) {
  * @param {{title: string, caption: string, note: string}} words
  */
 function write(pen, { title, caption, note }) {
-  pen.fillStyle = colour("ink");
+  pen.fillStyle = colourTextOf("ink");
   pen.font = "600 20px system-ui, sans-serif";
   pen.fillText(title, MARGIN, 2 * LINE);
   pen.font = "14px system-ui, sans-serif";
   pen.fillText(caption, MARGIN, 3 * LINE);
-  pen.fillStyle = colour("muted");
+  pen.fillStyle = colourTextOf("muted");
   pen.fillText(note, MARGIN, 3.8 * LINE);
 }
-
-/** @param {string} name */
-const colour = (name) =>
-  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

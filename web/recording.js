@@ -13,6 +13,7 @@
 import { frameOf, joined } from "./recorded-frames.js";
 
 const PACE = 190; // milliseconds from one frame that was drawn to the next
+const ANSWERING = 60; // not in the frame that asks: a slow machine starts Python meanwhile
 const REST = 4000; // at the end, before it begins again
 
 export class Recording {
@@ -95,7 +96,7 @@ export class Recording {
    * @param {unknown} result
    */
   #answer({ id, about }, result) {
-    queueMicrotask(() => this.#over || this.#tell({ type: "answer", id, about, result }));
+    setTimeout(() => this.#over || this.#tell({ type: "answer", id, about, result }), ANSWERING);
   }
 }
 

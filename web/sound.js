@@ -29,7 +29,7 @@ export class FileError extends Error {
  * @param {RequestInit} [how]
  */
 export async function request(name, how) {
-  const answer = await fetch(`./${name}`, how).catch(() => null);
+  const answer = await fetch(`./${name}`, { priority: "low", ...how }).catch(() => null);
   if (!answer) throw new FileError(name, "cannot be fetched: there was no answer");
   if (!answer.ok) {
     throw new FileError(name, `cannot be fetched: the server answered ${answer.status}`);

@@ -8,6 +8,7 @@
  */
 
 import { atMost } from "../at-most.js";
+import { followTheme } from "../colours.js";
 import { inSight } from "../in-sight.js";
 import uPlot from "../vendor/uPlot.esm.js";
 import { TraceBins } from "./trace-bins.js";
@@ -80,12 +81,10 @@ export class ErrorTrace {
   /** Follow the panel's size and the visitor's choice of colours. */
   #follow() {
     new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
-    const recolour = () => {
+    followTheme(() => {
       this.#colours = readColours();
       this.#plot.redraw(false, true);
-    };
-    addEventListener("themechange", recolour);
-    matchMedia("(forced-colors: active)").addEventListener("change", recolour);
+    });
   }
 
   get view() {

@@ -7,9 +7,10 @@
  * @typedef {import("../messages.js").CarryReading} CarryReading
  */
 
+import { colourTextOf } from "../colours.js";
 import { make, say } from "../dom.js";
 import { percent, plural } from "../format.js";
-import { colourOf, shadeOf } from "./shades.js";
+import { shadeOf } from "./shades.js";
 import { sharpCanvas } from "./sharp-canvas.js";
 
 const KEYS = /** @type {Record<string, number>} */ ({
@@ -135,7 +136,7 @@ export class HeatMap {
     const row = height / Math.max(units, 1);
     for (let bit = 0; bit < this.#bits; bit += 1) {
       const left = width - (bit + 1) * column;
-      context.fillStyle = colourOf(bit === this.#shown - 1 ? "here" : "well");
+      context.fillStyle = colourTextOf(bit === this.#shown - 1 ? "here" : "well");
       context.fillRect(left, 0, column, height);
       if (!this.#reading || bit >= this.#shown) continue;
       for (let unit = 0; unit < units; unit += 1) {
@@ -152,7 +153,7 @@ export class HeatMap {
    * @param {number} row
    */
   #outline(context, width, row) {
-    context.strokeStyle = colourOf("warn");
+    context.strokeStyle = colourTextOf("warn");
     context.lineWidth = 2;
     context.strokeRect(1, this.unit * row, width - 2, row);
   }
@@ -166,7 +167,7 @@ export class HeatMap {
     const row = height / Math.max(this.#units, 1);
     for (const [unit, accuracy] of (this.#reading?.accuracies ?? []).entries()) {
       const best = unit === this.#reading?.bestUnit;
-      context.fillStyle = colourOf(best ? "accent" : "edge");
+      context.fillStyle = colourTextOf(best ? "accent" : "edge");
       const length = Math.max(2 * accuracy - 1, 0) * (width - 4);
       context.fillRect(4, unit * row + 0.15 * row, length, 0.7 * row);
     }

@@ -6,6 +6,7 @@
 
 import { atMost } from "../at-most.js";
 import { say } from "../dom.js";
+import { whenSeen } from "../in-sight.js";
 
 const EVERY = 1000; // iterations between two blocks
 const SHOWN = 1000; // blocks; of a longer run the newest
@@ -35,6 +36,10 @@ export function log(output, copy) {
     setTimeout(() => say(copy, "Copy"), THANKS);
   });
 
+  const goOn = whenSeen(output, () => {
+    if (following) output.scrollTop = output.scrollHeight;
+  });
+
   function write() {
     const newest = blocks.slice(Math.max(written, shown - SHOWN), shown);
     written = shown;
@@ -45,7 +50,7 @@ export function log(output, copy) {
   function finish() {
     while (output.childNodes.length > SHOWN) output.firstChild?.remove();
     copy.disabled = shown === 0;
-    if (following) output.scrollTop = output.scrollHeight;
+    goOn();
   }
 
   return {

@@ -4,7 +4,8 @@
  * an arrow from each block to the next, for that is how the state goes on.
  */
 
-import { colourOf, shadeOf } from "./shades.js";
+import { colourTextOf } from "../colours.js";
+import { shadeOf } from "./shades.js";
 import { sharpCanvas } from "./sharp-canvas.js";
 
 const BLOCK = 0.68; // share of a column's width; the rest is for the arrow
@@ -80,7 +81,7 @@ export class MemoryStrip {
    * @param {number} height
    */
   #band(context, left, width, height) {
-    context.fillStyle = colourOf("here");
+    context.fillStyle = colourTextOf("here");
     context.fillRect(left, 0, width, height);
   }
 
@@ -93,7 +94,7 @@ export class MemoryStrip {
    */
   #block(context, bit, left, width, height) {
     const known = this.#hidden && bit < this.#shown;
-    context.strokeStyle = colourOf(known ? "edge" : "line");
+    context.strokeStyle = colourTextOf(known ? "edge" : "line");
     context.strokeRect(Math.round(left) + 0.5, 2.5, Math.round(width) - 1, height - 5);
     if (!this.#hidden || !known) return;
     const units = this.#hidden.length / this.#bits;
@@ -123,7 +124,7 @@ export class MemoryStrip {
   #arrow(context, edge, column, height, current) {
     const [half, middle] = [(column * (1 - BLOCK)) / 2 - 2, height / 2];
     const head = Math.min(half, 5);
-    context.strokeStyle = colourOf(current ? "accent" : "muted");
+    context.strokeStyle = colourTextOf(current ? "accent" : "muted");
     context.lineWidth = current ? 2.5 : 1.25;
     context.beginPath();
     context.moveTo(edge + half, middle);

@@ -1,8 +1,9 @@
 // @ts-check
 /** A canvas as sharp as the screen, that is drawn again whenever its size or the colours change. */
 
+import { followTheme } from "../colours.js";
 import { make } from "../dom.js";
-import { onColours } from "./shades.js";
+import { whenSeen } from "../in-sight.js";
 
 /**
  * @param {(context: CanvasRenderingContext2D, width: number, height: number) => void} draw
@@ -14,11 +15,11 @@ export function sharpCanvas(draw) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   let [width, height] = [0, 0];
 
-  function redraw() {
+  const redraw = whenSeen(canvas, () => {
     if (!width || !height) return;
     context.clearRect(0, 0, width, height);
     draw(context, width, height);
-  }
+  });
 
   function fit() {
     [canvas.width, canvas.height] = [width, height].map((size) => Math.round(size * density()));
@@ -31,7 +32,7 @@ export function sharpCanvas(draw) {
     fit();
   }).observe(canvas);
   onDensity(fit);
-  onColours(redraw);
+  followTheme(redraw);
   return { canvas, redraw };
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** How the error trace is drawn: scales, axes and lines for uPlot. Colours come from the style sheet. */
 
+import { colourTextOf } from "../colours.js";
 import { count } from "../format.js";
 
 /**
@@ -19,12 +20,8 @@ const COLOURS = ["line", "muted", "ink", "sheet", "trace-error", "trace-mean", "
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]; // both vertical axes share their grid lines
 
 /** @returns {Record<string, string>} */
-export function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(
-    COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
-  );
-}
+export const readColours = () =>
+  Object.fromEntries(COLOURS.map((name) => [name, colourTextOf(name)]));
 
 /**
  * The vertical scales stand still for the whole run: error up to every bit wrong, share to 1.

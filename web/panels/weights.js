@@ -11,6 +11,7 @@
 import { followTheme } from "../colours.js";
 import { byId, say } from "../dom.js";
 import { count } from "../format.js";
+import { whenSeen } from "../in-sight.js";
 import { WeightGrid } from "./weight-grid.js";
 import { dashShade, SHADES, shades, signed } from "./weight-shades.js";
 
@@ -36,6 +37,8 @@ export class WeightMaps {
   #at = null;
   /** @type {string[]} */
   #shades = [];
+  #fitSeen = whenSeen(this.#plane, () => this.#fit());
+  #paintSeen = whenSeen(this.#plane, () => this.#paint());
 
   /** @param {(place: Place) => void} choose */
   constructor(choose) {
@@ -49,7 +52,7 @@ export class WeightMaps {
     new ResizeObserver(() => this.#fit()).observe(byId("weights-to", HTMLElement));
     const recolour = () => {
       this.#shades = shades();
-      this.#paint();
+      this.#paintSeen();
     };
     followTheme(recolour);
     recolour();
@@ -65,7 +68,7 @@ export class WeightMaps {
     byId("weights-bias", HTMLElement).hidden = !biases;
     say(byId("weights-units", HTMLElement), `${count(hidden)} units, one step before`);
     this.#look(null);
-    this.#fit();
+    this.#fitSeen();
   }
 
   /**
@@ -74,7 +77,7 @@ export class WeightMaps {
    */
   update(weights, start) {
     this.#shown = { weights, start };
-    this.#paint();
+    this.#paintSeen();
     this.#read();
   }
 

@@ -5,7 +5,7 @@ import { byId } from "../dom.js";
 import { recordingCaption } from "../panels/recording.js";
 import { Recording } from "../recording.js";
 
-const FILE = "./recording.json"; // beside the page
+const asked = fetch("./recording.json").catch(() => null); // beside the page
 const STILL = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const WAITS = STILL
   ? "This is how the tutorial’s run ends. Python is starting."
@@ -41,7 +41,7 @@ export function wireRecording(line, shared, eager) {
 
 /** Without the file the page waits for Python as it is. @param {Recording} recording */
 async function begin(recording) {
-  const answer = await fetch(FILE).catch(() => null);
+  const answer = await asked;
   const recorded = answer?.ok && (await answer.json().catch(() => null));
   if (recorded) recording.play(recorded, STILL);
 }
