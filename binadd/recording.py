@@ -18,8 +18,7 @@ from binadd.parts import finish
 from binadd.settings import Settings
 from binadd.training import Run
 
-EVERY = 250  # iterations in a frame; after each frame the accuracy is measured
-SCENE = 2  # frames from one sum that is shown, with all that is known of it, to the next
+EVERY = 500  # iterations in a frame; after each frame the accuracy is measured
 DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "exact": 6}  # behind the point
 OTHERWISE = 4
 
@@ -37,19 +36,16 @@ def record(settings: Settings) -> dict[str, Any]:
 def frames(run: Run) -> Iterator[dict[str, Any]]:
     """Yield a frame before the first iteration, and one after every EVERY of them.
 
-    Every SCENE-th also has a scene: `example`, a `map` of all pairs, and two answers.
+    Each has a `map` of all pairs, too, and two answers about its example.
     """
     news = News(run.next_example())
     for place in range(run.settings.iterations // EVERY + 1):
         if place:
             news.add_slice(run.advance(EVERY))
         frame, tried = news.take(), evaluate(run.weights, run.settings.bits)
-        example = frame.pop("example")
         measured = {"iteration": run.iteration, **told(tried), "map": None}
         frame |= {"iteration": run.iteration, "measurements": [measured]}
-        if place % SCENE == 0:
-            frame |= {"example": example, **answers(run, example), "map": map_of(tried)}
-        yield frame
+        yield {**frame, **answers(run, frame["example"]), "map": map_of(tried)}
 
 
 def answers(run: Run, example: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,8 @@
  * Makes the worker's messages again of what binadd/recording.py wrote.
  *
  * @typedef {import("./messages.js").Frame} Frame
- * @typedef {Frame & {reading?: import("./messages.js").CarryReading,
- *   weights?: import("./messages.js").Weights}} Recorded  some have a scene: all about one sum
+ * @typedef {Frame & {reading: import("./messages.js").CarryReading,
+ *   weights: import("./messages.js").Weights}} Recorded  with all that is asked about its example
  * @typedef {Record<string, any> & {errors: number[], measurements: any[], log: string[]}} Raw
  *   a frame as it is in the file
  */
@@ -15,18 +15,16 @@
  * @returns {Recorded}
  */
 export function frameOf({ log, map, measurements, ...raw }, { bits, iterations }) {
-  const { example = null, ...others } = typed(raw);
   const measured = measurements.map(typed);
-  if (map) measured[measured.length - 1].map = mapOf(map, bits);
+  measured[measured.length - 1].map = mapOf(map, bits);
   const constant = { type: "frame", generation: 0, state: "running", speed: 0, coming: null };
   return {
     ...constant,
     recorded: true,
     target: iterations,
     log,
-    example,
     measurements: measured,
-    ...others,
+    ...typed(raw),
   };
 }
 

@@ -12,7 +12,7 @@
 
 import { frameOf, joined } from "./recorded-frames.js";
 
-const PACE = 190; // milliseconds from one frame that was drawn to the next
+const PACE = 400; // milliseconds from one frame that was drawn to the next
 const ANSWERING = 60; // not in the frame that asks: a slow machine starts Python meanwhile
 const REST = 4000; // at the end, before it begins again
 
@@ -24,7 +24,7 @@ export class Recording {
   #frames = [];
   #next = 0; // of the frames
   /** @type {Recorded | undefined} */
-  #scene; // the newest frame that has one
+  #frame; // the newest
   #timer = 0;
   #over = false;
 
@@ -59,7 +59,7 @@ export class Recording {
     if (command.type === "take") this.goOn();
     if (command.type !== "ask") return true;
     if (command.about === "source") return false;
-    const { reading, weights, example } = this.#scene ?? {};
+    const { reading, weights, example } = this.#frame ?? {};
     if (command.about === "weights") this.#answer(command, { weights });
     if (command.about === "reading" && isOf(command, example)) this.#answer(command, reading);
     return true;
@@ -76,10 +76,9 @@ export class Recording {
 
   /** @returns {Recorded}  the next frame */
   #read() {
-    const frame = frameOf(this.#frames[this.#next], /** @type {Settings} */ (this.#settings));
+    this.#frame = frameOf(this.#frames[this.#next], /** @type {Settings} */ (this.#settings));
     this.#next += 1;
-    if (frame.reading) this.#scene = frame;
-    return frame;
+    return this.#frame;
   }
 
   /** The last frame has been drawn, or never will be. */
