@@ -16,7 +16,7 @@ from builder.report import say
 
 RECIPE = ROOT / "builder" / "bundle.mjs"
 ENTRIES = (  # keep their addresses
-    *("start.js", "main.js", "trainer.js", "bench/bench.js"),
+    *("start.js", "main.js", "trainer.js", "downloader.js", "bench/bench.js"),
     "keep-nothing.js",  # boot.mjs imports it in the worker
 )
 EXTERNAL = "pyscript/"

@@ -12,6 +12,7 @@ SMALL = {
     "one.js": b"export const one = 1;\n",
     "main.js": b'import "./one.js";\nimport "./pyscript/core.js";\nconsole.log("main");\n',
     "trainer.js": b'console.log("trainer");\n',
+    "downloader.js": b'console.log("downloader");\n',
     "bench/bench.js": b'console.log("bench");\n',
     "keep-nothing.js": b'console.log("nothing");\n',
     "pyscript/core.js": b"",

@@ -1,20 +1,18 @@
 // @ts-check
 /**
- * Fetches the files that start Python ahead of the worker: for the loading bar, which thereby
- * counts real bytes, into the browser's cache, where the worker finds them, and to see that they
- * are sound, since a worker would wait for ever on some that are not. It begins when this module is
+ * Fetches the files that start Python ahead of the worker that will: for the loading bar, which
+ * thereby counts real bytes, into the browser's cache, where that worker finds them, and to see that
+ * they are sound, since it would wait for ever on some that are not. It begins when this module is
  * first imported, while the page's other modules are still on their way.
  *
  * @typedef {{loaded: number, total: number}} Bytes
- * @typedef {Record<string, import("./sound.js").Wanted>} Files
+ * @typedef {Bytes | {mended: string[]} | {fault: [file: string, what: string, detail: string]}} Told
+ *   what the worker says; the last of it is one of the latter two
  */
 
-import { check, request, requestAfresh } from "./sound.js";
+import { FileError } from "./sound.js";
 
-const LIST = "files.json";
-const LARGE = ["pyodide.asm.wasm", "python_stdlib.zip", "pyodide.asm.mjs"].map(
-  (name) => `pyodide/${name}`, // they are asked for before the list of all files is here
-);
+const SCRIPT = "downloader.js";
 
 /** @type {(bytes: Bytes) => void} */
 let report = () => {};
@@ -32,43 +30,20 @@ export function downloadRuntime(hear) {
   return whole;
 }
 
+/** @returns {Promise<string[]>} */
 async function download() {
   if (document.documentElement.dataset.unable) return []; // nothing could be made of it here
-  const early = new Map(LARGE.map((name) => [name, request(name)]));
-  for (const answer of early.values()) answer.catch(() => {}); // heard of below
-  /** @type {Files} */
-  const files = await (await request(LIST)).json();
-  const arrived = counter(files);
-  const names = Object.keys(files);
-  const sound = await Promise.all(
-    names.map((name) => fetchOne(name, files[name], early.get(name) ?? request(name), arrived)),
-  );
-  return names.filter((_, place) => !sound[place]);
-}
-
-/** @param {Files} files */
-function counter(files) {
-  const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
-  let loaded = 0;
-  return (/** @type {number} */ bytes) => {
-    loaded += bytes;
-    report({ loaded: Math.min(loaded, total), total });
-  };
-}
-
-/**
- * @param {string} name
- * @param {import("./sound.js").Wanted} wanted
- * @param {Promise<Response>} asked
- * @param {(bytes: number) => void} arrived
- * @returns {Promise<boolean>}  was it sound at once?
- */
-async function fetchOne(name, wanted, asked, arrived) {
+  const worker = new Worker(`./${SCRIPT}`, { type: "module" });
   try {
-    await check(name, await asked, wanted, arrived);
-    return true;
-  } catch {
-    await check(name, await requestAfresh(name), wanted, () => arrived(0));
-    return false;
+    return await new Promise((resolve, reject) => {
+      worker.onerror = () => reject(new FileError(SCRIPT, "cannot be fetched, or does not run"));
+      worker.onmessage = (/** @type {MessageEvent<Told>} */ { data }) => {
+        if ("mended" in data) resolve(data.mended);
+        else if ("fault" in data) reject(new FileError(...data.fault));
+        else report(data);
+      };
+    });
+  } finally {
+    worker.terminate();
   }
 }

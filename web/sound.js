@@ -20,6 +20,7 @@ export class FileError extends Error {
   constructor(file, what, detail = "") {
     super(`${file} ${what}`);
     this.file = file;
+    this.what = what;
     this.detail = detail;
   }
 }

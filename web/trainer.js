@@ -46,7 +46,7 @@ export class Trainer {
     addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
     this.#files = downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes }));
     this.#files.then((mended) => mended.length && this.#watchdog.watching && this.#start());
-    this.#files.catch(bootFailed);
+    this.#files.then(() => performance.mark("boot: files"), bootFailed);
     const { unable } = document.documentElement.dataset; // as browser.js found
     if (unable) queueMicrotask(() => this.#fail(unable));
     else this.#start();

@@ -28,8 +28,6 @@ KEEPER = "/service-worker.js"
 KEPT = "Boolean(navigator.serviceWorker.controller)"  # it controls what it has wholly
 STAGES = """Object.fromEntries([
   ["document", performance.getEntriesByType("navigation")[0].responseEnd],
-  ...performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"))
-    .map(({ responseEnd }) => ["boot: wasm", responseEnd]),
   ...["paint", "mark"].flatMap((type) => performance.getEntriesByType(type))
     .map(({ name, startTime }) => [name, startTime])])"""
 

@@ -9,7 +9,7 @@ READY = "boot: ready"
 ROWS = {
     "document": "the document has come",
     "first-contentful-paint": "something is painted",
-    "boot: wasm": "the WebAssembly has come",
+    "boot: files": "all files have come",
     "boot: runtime": "a worker asks for Pyodide",
     "boot: packages": "Python and NumPy are unpacked",
     "boot: network": "NumPy is imported",
