@@ -26,7 +26,7 @@ export class Newest {
   /** @type {Example | null} */
   #example = null;
   #asked = ""; // what the newest question was about
-  #askedAt = 0;
+  #askedAt = Number.NEGATIVE_INFINITY;
   #late = 0; // the timer for a question that is not answered in time
   #width = 1; // bits of the last sum that was read
 
