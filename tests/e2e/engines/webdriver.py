@@ -1,6 +1,12 @@
 """A tab by the commands of WebDriver, which Firefox and WebKitGTK's driver both understand."""
 
+import json
 from typing import Any
+
+SCROLL = """new Promise((done) => {
+  document.querySelector(%s).scrollIntoView({ block: "center" });
+  requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
 
 
 class WebDriverTab:
@@ -36,6 +42,8 @@ class WebDriverTab:
         self.call("SetWindowRect", width=width + frame[0], height=height + frame[1])
 
     def _find(self, selector: str) -> str:
+        """Scroll to an element, for what is far out of sight is not laid out; return it."""
+        self.evaluate(SCROLL % json.dumps(selector))
         found = self.call("FindElement", using="css selector", value=selector)
         (element,) = found.values()  # a reference, under a key that the standard has chosen
         return str(element)
