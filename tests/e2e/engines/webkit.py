@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -15,6 +15,7 @@ from urllib.request import Request, urlopen
 from tests.e2e.engines.webdriver import WebDriverTab
 
 PATIENCE = 60  # seconds
+STARTING = 20  # seconds for a browser to come up
 PATHS = {  # of WebDriver's commands
     "Navigate": "url",
     "ExecuteScript": "execute/sync",
@@ -47,7 +48,7 @@ class WebKitTab(WebDriverTab):
         options: dict[str, Any] = {"binary": str(program), "args": ["--automation"]}
         through = {"proxy": _through(proxy)} if proxy else {}
         wanted = {"webkitgtk:browserOptions": options, **through}
-        session = self._post("", {"capabilities": {"alwaysMatch": wanted}})
+        session = self._post("", {"capabilities": {"alwaysMatch": wanted}}, STARTING)
         self._session += f"/{session['sessionId']}"
 
     def call(self, command: str, **parameters: Any) -> Any:
@@ -78,13 +79,24 @@ class WebKitTab(WebDriverTab):
     def _told(self) -> list[str]:
         return list(self.evaluate("globalThis.complaints?.splice(0) ?? []"))
 
-    def _post(self, path: str, parameters: dict[str, Any]) -> Any:
-        return _ask(Request(self._session + path, data=json.dumps(parameters).encode()))
+    def _post(self, path: str, parameters: dict[str, Any], patience: float = PATIENCE) -> Any:
+        data = json.dumps(parameters).encode()
+        return _ask(Request(self._session + path, data=data), patience)
 
 
 @contextmanager
 def webkit(driver: str, proxy: int = 0) -> Iterator[WebKitTab]:
     """A MiniBrowser and what it needs, for as long as the block lasts; see `firefox` for proxy."""
+    with ExitStack() as stack:
+        try:
+            tab = stack.enter_context(_started(driver, proxy))
+        except TimeoutError:  # a busy machine makes it miss its driver now and then
+            tab = stack.enter_context(_started(driver, proxy))
+        yield tab
+
+
+@contextmanager
+def _started(driver: str, proxy: int) -> Iterator[WebKitTab]:
     with _screen() as display, socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
         free.close()
@@ -137,10 +149,10 @@ def _wait_for(address: str) -> None:
             time.sleep(0.1)
 
 
-def _ask(request: Request) -> Any:
+def _ask(request: Request, patience: float = PATIENCE) -> Any:
     """Send a request to the driver and return the value in its answer."""
     try:
-        with urlopen(request, timeout=PATIENCE) as answer:
+        with urlopen(request, timeout=patience) as answer:
             return json.load(answer)["value"]
     except HTTPError as error:
         raise RuntimeError(f"{request.selector}: {json.load(error)['value']}") from error
