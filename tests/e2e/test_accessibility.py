@@ -10,6 +10,7 @@ from tests.e2e.conftest import App, altered_site
 @pytest.fixture(params=["light", "dark"])
 def themed(page, request):
     page.emulate_media(color_scheme=request.param)
+    page.set_viewport_size({"width": 1280, "height": 5000})  # what is out of sight is not drawn
     return page
 
 
