@@ -17,9 +17,17 @@ ITERATION = "Number(document.documentElement.dataset.iteration)"
 PATIENCE = 20  # seconds that the page waits for a word of the worker (pulse.js)
 UPRIGHT = {"width": 390, "height": 844}
 LYING = {"width": 844, "height": 390}
-SIZES = """() => [...document.querySelectorAll("canvas")]
-  .filter((canvas) => canvas.checkVisibility() && canvas.id !== "map-canvas")
-  .map((canvas) => [canvas.width, canvas.clientWidth * devicePixelRatio])"""
+SIZES = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const sizes = [];
+  for (const canvas of document.querySelectorAll("canvas")) {
+    canvas.scrollIntoView({ block: "center" });  // what is far out of sight is not drawn
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    if (!canvas.checkVisibility() || canvas.id === "map-canvas") continue;
+    sizes.push([canvas.width, canvas.clientWidth * devicePixelRatio]);
+  }
+  return sizes;
+}"""
 
 
 @contextmanager
