@@ -41,9 +41,9 @@ class Host(Handler):
         super().end_headers()
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
-        """Send the file, and note how long it was."""
+        """Note how long the file is, before anybody has it, and send it."""
+        self._sent.append((self.path.partition("?")[0], os.fstat(source.fileno()).st_size))
         super().copyfile(source, outputfile)
-        self._sent.append((self.path.partition("?")[0], source.tell()))
 
 
 class Hosted(NamedTuple):
