@@ -10,6 +10,7 @@
  *   takes: false where a command is for the worker all the same
  */
 
+import { breath } from "./breath.js";
 import { Trainer } from "./trainer.js";
 
 const ENDED = "Python has stopped, so this cannot be answered.";
@@ -51,10 +52,12 @@ export class Line {
   }
 
   /** All are at their places: from now on they hear what comes, and first what came before. */
-  listen() {
-    const early = this.#early ?? [];
+  async listen() {
+    for (const event of this.#early ?? []) {
+      this.#tell(event);
+      await breath();
+    }
     this.#early = null;
-    for (const event of early) this.#hear(event);
   }
 
   /**
@@ -116,7 +119,12 @@ export class Line {
 
   /** @param {Heard} event */
   #hear(event) {
-    if (this.#early) return void this.#early.push(event);
+    if (this.#early) this.#early.push(event);
+    else this.#tell(event);
+  }
+
+  /** @param {Heard} event */
+  #tell(event) {
     for (const handler of this.#listeners.get(event.type) ?? []) handler(event);
   }
 }

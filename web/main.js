@@ -1,6 +1,7 @@
 // @ts-check
 /** The page's wiring: one line to the worker, one set of shared values, all features. */
 
+import { breath } from "./breath.js";
 import { createShared } from "./shared.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
@@ -20,24 +21,22 @@ import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
 
-const breath = () => new Promise((resolve) => setTimeout(resolve)); // the browser's, to draw
-
 /**
  * Set up all features, one after the other, so that the page answers in between.
  * @param {import("./line.js").Line} line
  */
 export async function wire(line) {
   const shared = createShared();
-  const driving = () => wireDriving(line, shared, wireColumns(line, shared));
-  /** @type {ReturnType<typeof driving>} */
+  const driving = async () => wireDriving(line, shared, await wireColumns(line, shared));
+  /** @type {Awaited<ReturnType<typeof driving>>} */
   let eager;
   const features = [
     () => wireEmbed(),
     () => wireBoot(line),
     () => wireRecovery(line, shared),
     () => wireTraining(line, shared),
-    () => {
-      eager = driving();
+    async () => {
+      eager = await driving();
     },
     () => wireTime(line, shared),
     () => wireGuide(shared),
@@ -52,8 +51,8 @@ export async function wire(line) {
     () => wireOffline(line, shared),
   ];
   for (const feature of features) {
-    feature();
+    await feature();
     await breath();
   }
-  line.listen();
+  await line.listen();
 }

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The error of every iteration, its running mean and the share of all sums right, against the
- * number of iterations. A drag selects what to look at, arrow keys move the reading.
+ * number of iterations. A drag selects what to look at, arrow keys move the reading. The chart is
+ * built when it first comes into sight: that costs more than any other picture of the page.
  *
  * @typedef {import("../messages.js").Frame} Frame
  * @typedef {{first: number, now: number, furthest: number}} Extent  of the run, in iterations
@@ -42,7 +43,8 @@ export class ErrorTrace {
   #chart;
   #reading;
   #spoken;
-  #plot;
+  /** @type {uPlot | null} null: it has not been in sight yet */
+  #plot = null;
   #drawSoon;
   #tellSoon = atMost(TOLD_EVERY, () => this.#tell());
 
@@ -51,14 +53,19 @@ export class ErrorTrace {
     this.#chart = chart;
     this.#reading = traceReading(line, where);
     this.#spoken = spoken;
+    this.#drawSoon = inSight(chart, DRAWN_EVERY, () => this.#drawNow());
+    this.#drawSoon();
+  }
+
+  #drawNow() {
+    if (this.#plot) return this.#plot.setData(this.#columns());
     this.#plot = this.#build();
-    this.#drawSoon = inSight(chart, DRAWN_EVERY, () => this.#plot.setData(this.#columns()));
-    traceKeys(chart, {
-      plot: () => this.#plot,
+    this.#follow();
+    traceKeys(this.#chart, {
+      plot: () => /** @type {uPlot} */ (this.#plot),
       view: this.#view,
       moved: () => this.#speak(),
     });
-    this.#follow();
   }
 
   #build() {
@@ -80,10 +87,10 @@ export class ErrorTrace {
 
   /** Follow the panel's size and the visitor's choice of colours. */
   #follow() {
-    new ResizeObserver(() => this.#plot.setSize(sizeOf(this.#chart))).observe(this.#chart);
+    new ResizeObserver(() => this.#plot?.setSize(sizeOf(this.#chart))).observe(this.#chart);
     followTheme(() => {
       this.#colours = readColours();
-      this.#plot.redraw(false, true);
+      this.#plot?.redraw(false, true);
     });
   }
 
@@ -144,8 +151,8 @@ export class ErrorTrace {
     this.#reading.ripples(ripples);
     if (this.#range.logarithmic !== logarithmic) {
       this.#range.logarithmic = logarithmic;
-      this.#plot.destroy();
-      this.#plot = this.#build();
+      this.#plot?.destroy();
+      this.#plot &&= this.#build();
     }
     this.#draw();
   }
@@ -171,11 +178,16 @@ export class ErrorTrace {
 
   /** What the cursor points at, or where the run stands. */
   #pointed() {
-    const { idx, left = -1 } = this.#plot.cursor;
-    const pointed = typeof idx === "number" && left >= 0;
-    const reading = this.#bins.reading(pointed ? this.#plot.data[0][idx] : this.#bins.now - 1);
-    const measured = this.#measurements.upTo(pointed ? reading.to : this.#bins.now);
-    return { pointed, reading, measured };
+    const pointed = this.#cursor();
+    const reading = this.#bins.reading(pointed ?? this.#bins.now - 1);
+    const measured = this.#measurements.upTo(pointed === null ? this.#bins.now : reading.to);
+    return { pointed: pointed !== null, reading, measured };
+  }
+
+  /** The iteration that is pointed at; null: none. */
+  #cursor() {
+    const { idx, left = -1 } = this.#plot?.cursor ?? {};
+    return typeof idx === "number" && left >= 0 ? (this.#plot?.data[0][idx] ?? null) : null;
   }
 
   #read() {

@@ -9,7 +9,9 @@
  * @typedef {import("../panels/sentence.js").Told} Told
  */
 
+import { breath } from "../breath.js";
 import { byId } from "../dom.js";
+import { BitGrid } from "../panels/bit-grid.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/sentence.js";
 import { Reader } from "../reader.js";
 import { SlowMotion } from "../slow-motion.js";
@@ -21,12 +23,14 @@ import { wirePin } from "./pin.js";
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @returns {SlowMotion}
+ * @returns {Promise<SlowMotion>}
  */
-export function wireColumns(line, shared) {
+export async function wireColumns(line, shared) {
   const reader = new Reader(line);
   const label = wireChangeLabel(shared);
-  const pictures = new Pictures(line, shared, (bit) => slow.uncoverUpTo(bit));
+  const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
+  await breath();
+  const pictures = new Pictures(grid, line, shared, (bit) => slow.uncoverUpTo(bit));
   const story = narrator(byId("sentence", HTMLElement), byId("announcement", HTMLElement));
 
   /**

@@ -11,9 +11,7 @@
  */
 
 import { wrongBits } from "../bits.js";
-import { byId } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
-import { BitGrid } from "../panels/bit-grid.js";
 import { CarryMeter } from "../panels/carry-meter.js";
 import { ColumnChoice } from "../panels/column-choice.js";
 import { HiddenStates } from "../panels/hidden-states.js";
@@ -22,7 +20,7 @@ import { columnsOf, partOf } from "../sum-in-sight.js";
 const WEIGHTS_EVERY = 1000; // milliseconds
 
 export class Pictures {
-  #grid = new BitGrid(byId("bit-grid", HTMLTableElement));
+  #grid;
   #meter = new CarryMeter();
   #states;
   #weights; // asked for when a unit is looked at
@@ -34,11 +32,13 @@ export class Pictures {
   #now = null;
 
   /**
+   * @param {import("../panels/bit-grid.js").BitGrid} grid
    * @param {Line} line
    * @param {Shared} shared
    * @param {(bit: number) => void} reveal  the visitor wants to see a bit: it may be covered yet
    */
-  constructor(line, shared, reveal) {
+  constructor(grid, line, shared, reveal) {
+    this.#grid = grid;
     this.#weights = new LiveQuestion(line, WEIGHTS_EVERY, {
       answer: ({ weights }) => this.#states.showWeights(weights),
     });
