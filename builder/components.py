@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from builder import offline
+from builder import offline, spdx
 from builder.places import ROOT
 
 UNSHIPPED = ROOT / "builder" / "licences.toml"
@@ -23,7 +23,8 @@ class Component(NamedTuple):
     licence: str
     source: str  # address, if it tells one
     files: str  # regular expression: the files of the site that it is in
-    texts: dict[str, str]  # licence texts by file name
+    texts: dict[str, str]  # licence texts by file name or SPDX identifier
+    copyright: str = ""  # its notice, where the texts do not hold it
 
 
 def components(modules: Path, numpy: Path) -> list[Component]:
@@ -51,10 +52,20 @@ def own() -> Component:
 def unshipped(modules: Path) -> list[Component]:
     """Return what brings no licence text, as our own list tells of it."""
     listed = tomllib.loads(UNSHIPPED.read_text(encoding="utf-8"))["component"]
-    return [
-        Component(one["name"], one["licence"], one["source"], one["files"], _borrowed(modules, one))
-        for one in listed
-    ]
+    return [_listed(modules, one) for one in listed]
+
+
+def _listed(modules: Path, one: dict[str, str]) -> Component:
+    """Describe one work of our own list; its licence's text comes from elsewhere."""
+    licence = one["licence"]
+    if "text" in one:
+        texts = {licence: (modules / one["text"]).read_text(encoding="utf-8")}
+    else:
+        texts = spdx.texts(modules, licence)
+    if "notices" in one:
+        texts["Notices in its files"] = spdx.notices(modules / one["notices"])
+    notice = one["copyright"].strip()
+    return Component(one["name"], licence, one["source"], one["files"], texts, notice)
 
 
 def package(modules: Path, name: str, files: str) -> Component:
@@ -100,13 +111,6 @@ def wheel(file: Path, files: str) -> Component:
 def _field(lines: Iterable[str], start: str) -> str:
     """Return the rest of the first line that begins so."""
     return next(line.removeprefix(start) for line in lines if line.startswith(start))
-
-
-def _borrowed(modules: Path, entry: dict[str, str]) -> dict[str, str]:
-    """Return the licence's text from another package that has the same licence."""
-    if "text" not in entry:
-        return {}
-    return {entry["licence"]: (modules / entry["text"]).read_text(encoding="utf-8")}
 
 
 def _address(about: dict[str, Any]) -> str:

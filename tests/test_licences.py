@@ -1,18 +1,34 @@
 """Every file that is served belongs to a work whose licence is told, and nothing told is absent."""
 
+import json
 import re
+import subprocess
+from html import escape
 
 import pytest
 
-from builder import node, numpy_wheel, runtime, site
+from builder import node, numpy_wheel, runtime, site, spdx
 from builder.commands import status
 from builder.components import Component, components, package, unshipped
-from builder.places import DIST, MODULES
+from builder.places import DIST, MODULES, ROOT
 
 LOCK = runtime.read_lock(MODULES / "pyodide")["packages"]["numpy"]
 COMPONENTS = components(MODULES, numpy_wheel.ensure(LOCK))
 FILES = sorted(site.plan())
 PAGE = (DIST / "licences.html").read_text(encoding="utf-8")
+
+VERSIONS = """
+import pyexpat, pyodide, sys, zlib
+from compression import zstd
+found = [
+    f"pyodide/tree/{pyodide.__version__}",
+    f"cpython/blob/v{sys.version.split()[0]}/",
+    f"emscripten/blob/{'.'.join(map(str, sys._emscripten_info.emscripten_version))}/",
+    f"zlib/blob/v{zlib.ZLIB_RUNTIME_VERSION}/",
+    f"zstd/blob/v{zstd.zstd_version}/",
+    f"libexpat/blob/{pyexpat.EXPAT_VERSION.replace('expat', 'R').replace('.', '_')}/",
+]
+"""
 
 
 def name_of(component: Component) -> str:
@@ -58,9 +74,59 @@ def test_numpy_brings_the_licences_of_all_that_it_bundles() -> None:
     assert "LICENSE.txt" in numpy.texts
 
 
-def test_only_what_ships_no_text_is_told_without_one() -> None:
-    silent = {each.name for each in COMPONENTS if not each.texts}
-    assert silent < {each.name for each in unshipped(MODULES)}
+@pytest.mark.parametrize("component", COMPONENTS, ids=name_of)
+def test_every_work_shows_its_copyright_notice_and_its_licence(component: Component) -> None:
+    told = [component.copyright, *component.texts.values()]
+    assert any(re.search(r"copyright|©|public domain|\bBy ", text, re.IGNORECASE) for text in told)
+    assert component.texts or component.licence == spdx.PUBLIC_DOMAIN
+    for text in told:
+        for line in text.strip().splitlines():
+            assert escape(line.rstrip(), quote=False) in PAGE
+
+
+def test_only_works_in_the_public_domain_are_told_without_a_text() -> None:
+    bare = {each.name for each in COMPONENTS if not each.texts}
+    assert bare == {"dlmalloc, in Emscripten", "liblzma, of XZ Utils"}
+
+
+@pytest.mark.parametrize("component", unshipped(MODULES), ids=name_of)
+def test_every_licence_of_an_expression_has_its_text(component: Component) -> None:
+    named = spdx.identifiers(component.licence)
+    assert len(component.texts) >= len(named) or component.licence in component.texts
+    assert "<year>" not in "".join(component.texts.values())
+
+
+def test_an_exception_comes_with_the_licence_that_it_is_an_exception_to() -> None:
+    llvm = next(each for each in COMPONENTS if each.name.startswith("LLVM"))
+    (text,) = llvm.texts.values()
+    assert "Apache License" in text
+    assert "LLVM Exceptions to the Apache 2.0 License" in text
+
+
+def test_notices_that_bytecode_loses_are_told() -> None:
+    cpython = next(each for each in COMPONENTS if each.name.startswith("CPython"))
+    notices = cpython.texts["Notices in its files"]
+    for author in ("Timothy O'Malley", "Vinay Sajip", "Fredrik Lundh", "Lars Gustaebel"):
+        assert author in notices
+
+
+def test_no_text_is_on_the_page_twice() -> None:
+    texts = re.findall(r"<pre[^>]*>(.*?)</pre>", PAGE, re.DOTALL)
+    assert len(texts) == len(set(texts))
+
+
+def test_every_link_within_the_page_leads_somewhere() -> None:
+    places = re.findall(r'id="([^"]+)"', PAGE)
+    assert len(places) == len(set(places))
+    assert set(re.findall(r'href="#([^"]+)"', PAGE)) <= set(places)
+
+
+def test_sources_are_those_of_the_versions_that_pyodide_holds() -> None:
+    command = ["node", ROOT / "tests" / "in_pyodide.mjs", DIST / "pyodide"]
+    done = subprocess.run(command, input=VERSIONS, capture_output=True, text=True, check=True)
+    addresses = " ".join(each.source for each in COMPONENTS)
+    said: list[str] = json.loads(done.stdout)
+    assert [part for part in said if part not in addresses] == []
 
 
 def test_a_package_that_begins_to_ship_its_text_is_no_longer_told_without_one() -> None:
