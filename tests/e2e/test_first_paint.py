@@ -1,0 +1,84 @@
+"""What stands on the page before its scripts do is what they then write, in the same place."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from builder.places import WEB
+from tests.e2e.conftest import App
+
+GUIDE = (WEB / "panels" / "guide.js").read_text(encoding="utf-8")
+LOADING = re.compile(r"\n  loading: \(\) =>(.+?),\n  ready:", re.DOTALL)
+STRING = re.compile(r'"([^"]+)"')
+ROWS = """[...document.querySelectorAll("#bit-grid tr")].map((row) => {
+  const { y, height } = row.getBoundingClientRect();
+  return [row.className, row.cells[0].textContent, row.cells[0].offsetWidth, y, height];
+})"""
+NEAR = 1.5  # pixels
+SHIFTS = """globalThis.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });"""
+WINDOWS = [(390, 844), (1280, 800), (1920, 1080)]
+
+
+class Held:
+    """The page before any module of its own has come."""
+
+    def __init__(self, page) -> None:
+        self.page = page
+        self._held = []
+        page.add_init_script(SHIFTS)
+        page.route("**/main.js", lambda route: self._held.append(route))
+
+    def let_go(self) -> None:
+        while self._held:
+            self._held.pop().continue_()
+
+
+@pytest.fixture
+def held(page, watch) -> Iterator[Held]:
+    held = Held(page)
+    yield held
+    held.let_go()
+
+
+def test_the_guide_says_at_the_first_paint_what_it_says_while_python_starts(held, site):
+    held.page.goto(site, wait_until="commit")
+    guide = held.page.locator("#guide")
+    expect(guide).to_be_visible()
+    expect(guide).to_have_text("".join(STRING.findall(LOADING.search(GUIDE)[1])))
+
+
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+def test_the_grid_and_the_chart_take_the_place_that_is_kept_for_them(held, site, width, height):
+    page = held.page
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(site, wait_until="commit")
+    expect(page.locator("#bit-grid tr.mark")).to_be_visible()
+    before = page.evaluate(ROWS)
+    chart = page.locator("#error-trace")
+    box = chart.bounding_box()
+    held.let_go()
+    expect(page.locator("#bit-grid .first td")).to_have_count(9)
+    expect(chart.locator("canvas")).to_be_visible()
+    for old, new in zip(before, page.evaluate(ROWS), strict=True):
+        assert old[:3] == new[:3]
+        assert old[3:] == pytest.approx(new[3:], abs=NEAR)
+    assert chart.bounding_box() == box
+    assert page.evaluate("shifts") == 0
+
+
+def test_without_scripts_the_page_says_so_and_does_not_say_that_python_starts(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    app = App(page)
+    expect(page.locator("#guide")).to_contain_text("Two numbers go in")
+    expect(page.locator("noscript p")).to_be_visible()
+    for what in ("#sentence", "#boot", "#bit-grid"):
+        expect(page.locator(what)).to_be_hidden()
+    expect(app.failure).to_be_hidden()
+    context.close()
