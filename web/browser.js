@@ -36,6 +36,7 @@
     root.setAttribute("data-state", "failed");
     write("failure-reason", reason);
     write("failure-advice", advice);
+    write("sentence", ""); // Python does not start
     const panel = document.getElementById("failure");
     if (panel) panel.hidden = false;
   };
@@ -55,4 +56,5 @@
   } else if (!works(() => new WebAssembly.Module(EMPTY))) {
     tell("WebAssembly, which Python needs, is switched off in this browser.", ELSEWHERE);
   }
+  root.setAttribute("data-checked", "");
 }

@@ -1,8 +1,10 @@
 // @ts-check
 /** The first script: starts Python and loads the page's other modules, or says what did not come. */
 
+import { byId, say } from "./dom.js";
 import { Line } from "./line.js";
 import { failure } from "./panels/failure.js";
+import { missingPart } from "./whole.js";
 
 // WebKitGTK calls the language of a system without one "C", on which the charts' library stumbles.
 try {
@@ -14,10 +16,16 @@ try {
 // Python takes longest: it is under way while the rest of the page is still coming.
 const line = new Line();
 import("./main.js")
-  .then(({ wire }) => wire(line))
+  .then(({ wire }) => {
+    if (missingPart()) throw new Error("the page is not whole");
+    return wire(line);
+  })
   .catch((error) => {
     // browser.js has already told of a browser that cannot do it
     if (document.documentElement.dataset.unable) return;
-    const reason = "A part of this page could not be loaded.";
+    const missing = missingPart();
+    const reason = `A part of this page could not be loaded${missing && `: ${missing}`}.`;
+    say(byId("sentence", HTMLElement), ""); // it said that Python is starting
     failure().show({ type: "failed", reason, detail: String(error) }, false);
+    if (missing) byId("failure", HTMLElement).scrollIntoView(); // not at the foot without styles
   });

@@ -60,6 +60,29 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, dama
         assert watch.foreign == []
 
 
+UNTOLD = [  # and what is said of it
+    (remove, "page.css", "its style sheet"),
+    (cut_short, "page.css", "its style sheet"),
+    (remove, "browser.js", "browser.js"),
+    (cut_short, "browser.js", "browser.js"),
+    (remove, "theme.js", "theme.js"),
+]
+
+
+@pytest.mark.parametrize(("damage", "file", "name"), UNTOLD)
+def test_what_the_page_has_before_its_modules_is_told_of_in_plain_sight(
+    page, copy, damage, file, name
+):
+    damage(copy / file)
+    with altered_site(copy) as address:
+        page.goto(address)
+        App(page).expect_state("failed", TOLD)
+        reason = page.locator("#failure-reason")
+        expect(reason).to_have_text(f"A part of this page could not be loaded: {name}.")
+        expect(reason).to_be_in_viewport()
+        expect(page.locator("#sentence")).to_have_text("")
+
+
 @pytest.mark.parametrize("scripts", ["start.js", "main.js", "part-*.js"])
 def test_a_missing_part_of_the_page_itself_is_told_too(page, copy, scripts):
     for file in copy.glob(scripts):
