@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from builder import offline
 from builder.places import DIST, MODULES, WEB
 from builder.serve import in_background
-from tests.e2e.conftest import BOOT, App, Watch
+from tests.e2e.conftest import BOOT, TRAINING, App, Watch
 
 OWN = WEB / offline.NAME
 KEPT = "it opens without a network"
@@ -94,6 +94,17 @@ def test_after_one_visit_the_page_works_when_the_host_is_gone(context):
     app.expect_state("ready")
     assert watch.complaints == []
     assert watch.foreign == []
+
+
+def test_whoever_has_only_measured_the_speed_has_the_page_too_when_the_host_is_gone(context):
+    with in_background(DIST) as server:
+        page = context.new_page()
+        page.goto(f"{server.address}bench.html")
+        page.get_by_role("button", name="Measure").click(timeout=BOOT)
+        expect(page.locator("html")).to_have_attribute("data-state", "measured", timeout=TRAINING)
+        expect(page.locator("#kept")).to_contain_text(KEPT, timeout=60_000)
+    page.goto(server.address)
+    App(page).expect_state("ready")
 
 
 def test_the_page_asks_no_other_host_and_keeps_nothing_but_itself(context, site):

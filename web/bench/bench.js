@@ -2,6 +2,7 @@
 /** The page that measures: the same worker as on the page that teaches, asked how fast it is. */
 
 import { byId, say } from "../dom.js";
+import { keepOffline, takeWaitingVersion } from "../offline.js";
 import { failure } from "../panels/failure.js";
 import { bootProgress } from "../panels/progress.js";
 import { Trainer } from "../trainer.js";
@@ -16,6 +17,7 @@ const root = document.documentElement;
 const start = byId("measure", HTMLButtonElement);
 const copy = byId("copy", HTMLButtonElement);
 const status = byId("bench-status", HTMLElement);
+const kept = byId("kept", HTMLElement);
 const end = failure();
 const boot = bootProgress({
   sentence: byId("boot-stage", HTMLElement),
@@ -69,6 +71,8 @@ copy.addEventListener("click", async () => {
   }
 });
 
+takeWaitingVersion();
+
 /** @returns {Promise<import("../messages.js").Bench>} */
 function askPython() {
   asked += 1;
@@ -100,6 +104,18 @@ function show({ rows, milestones, deviation, examples }) {
       `${milliseconds(milestones.untilProved)} from random weights to all sums right and proved.`,
   );
   enter("measured", "Measured. Another day brings other speeds, but much the same ratios.");
+  keep();
+}
+
+/** Only now, since fetching all files beside it would be measured too. */
+function keep() {
+  if (kept.textContent) return;
+  keepOffline({
+    kept: () => say(kept, "This page is kept in this browser: it opens without a network, too."),
+    notKept: () => say(kept, "This browser cannot keep the page for use without a network."),
+    waiting: () => {}, // the page that learns tells of new versions
+    replaced: () => {},
+  });
 }
 
 const milliseconds = (/** @type {number} */ seconds) => `${Math.round(1000 * seconds)} ms`;
