@@ -76,6 +76,11 @@ def test_a_fixed_network_is_proved_by_itself_and_the_seal_knows_its_iteration(ap
     expect(seal).to_contain_text("adds numbers of any length")
     expect(seal).to_contain_text(re.compile(r"\d+ boxes hold every state"))
     expect(app.page.locator("#seal-date")).to_have_text("The network of iteration 2,000.")
+    app.page.locator("#rewind").press("Home")
+    expect(app.page.locator("#seal-date")).to_contain_text("rewound since")
+    app.button("Train").click()
+    app.expect_state("finished")
+    expect(app.page.locator("#seal-date")).to_have_text("The network of iteration 2,000.")
     app.button("Train").click()
     expect(app.page.locator("#seal-date")).to_contain_text("trained further since")
 

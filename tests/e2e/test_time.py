@@ -174,9 +174,9 @@ def test_a_finger_zooms_sideways_and_scrolls_the_page_up_and_down(browser, site)
     app.expect_state("ready")
     app.train_to_the_end()
     session = context.new_cdp_session(page)
-    plot = page.locator("#error-trace .u-over")
-    plot.evaluate("(plot) => plot.scrollIntoView({ block: 'center' })")
-    box = plot.bounding_box()
+    chart = page.locator("#error-trace")
+    chart.evaluate("(chart) => chart.scrollIntoView({ block: 'center' })")
+    box = chart.locator(".u-over").bounding_box()
     middle = box["y"] + box["height"] / 2
     across = [box["x"] + box["width"] * part / 10 for part in range(4, 8)]
     finger(page, session, [(x, middle) for x in across])

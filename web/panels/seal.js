@@ -3,8 +3,9 @@
  * The verdict on numbers of every length: a seal if it is proved, the wrong sum if there is one.
  *
  * @typedef {import("../messages.js").Proof} Proof
- * @typedef {{iteration: number, trainedOn: boolean, changed: boolean}} Asked
- *   trainedOn: the network has been trained further since; changed: an intervention was on
+ * @typedef {{iteration: number, now: number, changed: boolean}} Asked
+ *   iteration: of the network that was asked about; now: of the one in sight; changed: an
+ *   intervention was on
  */
 
 import { byId, say } from "../dom.js";
@@ -52,11 +53,12 @@ export class Seal {
   }
 
   /** @param {Asked} asked  of the verdict that stands there */
-  date({ iteration, trainedOn, changed }) {
+  date({ iteration, now, changed }) {
     const network = changed ? "The changed network" : "The network";
-    const since = trainedOn ? "; it has been trained further since" : "";
-    say(byId("seal-date", HTMLElement), `${network} of iteration ${count(iteration)}${since}.`);
-    this.#box.classList.toggle("old", trainedOn);
+    const since = now > iteration ? "trained further" : "rewound";
+    const then = now === iteration ? "" : `; it has been ${since} since`;
+    say(byId("seal-date", HTMLElement), `${network} of iteration ${count(iteration)}${then}.`);
+    this.#box.classList.toggle("old", now !== iteration);
   }
 
   /**

@@ -47,14 +47,14 @@ function wireProof(line, shared) {
     },
     refusal: (words) => seal.wait(words),
   });
-  const dated = () => ({ ...asked, trainedOn: iterationOf(shared) !== asked.iteration });
+  const dated = () => ({ ...asked, now: iterationOf(shared) });
   const forget = () => {
     judged = false;
     question.forget();
     seal.clear();
   };
   const askIfAllRight = () => {
-    const known = judged && !dated().trainedOn && !asked.changed;
+    const known = judged && iterationOf(shared) === asked.iteration && !asked.changed;
     if (known || !isShown("proof") || !restsWithAllRight(shared)) return;
     byItself = true;
     question.ask({ about: "proof" });
@@ -72,7 +72,7 @@ function wireProof(line, shared) {
     if (state === "running" && byItself && !judged) forget(); // it would slow the training down
     askIfAllRight();
   });
-  shared.frame.follow(() => judged && seal.date(dated()));
+  shared.frame.follow((frame) => frame && judged && seal.date(dated()));
 }
 
 /**
