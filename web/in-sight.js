@@ -7,6 +7,7 @@ const NEAR = { rootMargin: "200px" }; // drawn a little before it can be seen
 
 /** @type {Set<() => void>} what has changed out of sight */
 const owed = new Set();
+let printing = false; // paper shows all, in other sizes
 
 /**
  * @param {Element} element  the picture
@@ -20,7 +21,7 @@ export function whenSeen(element, draw) {
     if (seen && owed.delete(draw)) draw();
   });
   return () => {
-    if (seen) draw();
+    if (seen || printing) draw();
     else owed.add(draw);
   };
 }
@@ -49,4 +50,10 @@ export function whileSeen(element, tell) {
   new IntersectionObserver(hear, NEAR).observe(element);
 }
 
-addEventListener("beforeprint", drawAll);
+addEventListener("beforeprint", () => {
+  printing = true;
+  drawAll();
+});
+addEventListener("afterprint", () => {
+  printing = false;
+});

@@ -13,16 +13,21 @@
     choice = localStorage.getItem("theme") ?? choice;
   } catch {} // no storage here: the choice lasts as long as the page
 
-  const apply = () => {
-    const chosen = choice === "light" || choice === "dark";
-    const theme = chosen ? choice : system.matches ? "dark" : "light";
-    document.documentElement.dataset.themeChoice = chosen ? choice : "system";
+  const show = (/** @type {string} */ theme) => {
     document.documentElement.dataset.theme = theme;
     for (const bar of bars) bar.content = colours[theme === "dark" ? 1 : 0]; // around the page
     dispatchEvent(new Event("themechange"));
   };
 
+  const apply = () => {
+    const chosen = choice === "light" || choice === "dark";
+    document.documentElement.dataset.themeChoice = chosen ? choice : "system";
+    show(chosen ? choice : system.matches ? "dark" : "light");
+  };
+
   apply();
+  addEventListener("beforeprint", () => show("light")); // paper is white
+  addEventListener("afterprint", apply);
   system.addEventListener("change", apply);
   addEventListener("themechoice", (event) => {
     choice = /** @type {CustomEvent<string>} */ (event).detail;

@@ -16,14 +16,24 @@ export function sharpCanvas(draw) {
   let [width, height] = [0, 0];
 
   const redraw = whenSeen(canvas, () => {
+    if (!width) measure(); // out of sight until now, it was not laid out
     if (!width || !height) return;
     context.clearRect(0, 0, width, height);
     draw(context, width, height);
   });
 
-  function fit() {
+  function measure() {
+    [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    resize();
+  }
+
+  function resize() {
     [canvas.width, canvas.height] = [width, height].map((size) => Math.round(size * density()));
     context.setTransform(density(), 0, 0, density(), 0, 0);
+  }
+
+  function fit() {
+    resize();
     redraw();
   }
 
