@@ -31,11 +31,18 @@ class Held:
         self.page = page
         self._held = []
         page.add_init_script(SHIFTS)
-        page.route("**/main.js", lambda route: self._held.append(route))
+        page.route("**/main.js", self._hold)
+
+    def _hold(self, route) -> None:
+        if self._held is None:
+            route.continue_()
+        else:
+            self._held.append(route)
 
     def let_go(self) -> None:
-        while self._held:
-            self._held.pop().continue_()
+        held, self._held = self._held or [], None
+        for route in held:
+            route.continue_()
 
 
 @pytest.fixture
