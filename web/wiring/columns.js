@@ -9,7 +9,7 @@
  * @typedef {import("../panels/sentence.js").Told} Told
  */
 
-import { breath } from "../breath.js";
+import { painted } from "../breath.js";
 import { byId } from "../dom.js";
 import { BitGrid } from "../panels/bit-grid.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/sentence.js";
@@ -29,8 +29,9 @@ export async function wireColumns(line, shared) {
   const reader = new Reader(line);
   const label = wireChangeLabel(shared);
   const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
-  await breath();
+  await painted();
   const pictures = new Pictures(grid, line, shared, (bit) => slow.uncoverUpTo(bit));
+  await painted();
   const story = narrator(byId("sentence", HTMLElement), byId("announcement", HTMLElement));
 
   /**

@@ -11,6 +11,7 @@
  */
 
 import { wrongBits } from "../bits.js";
+import { soon } from "../breath.js";
 import { LiveQuestion } from "../live-question.js";
 import { CarryMeter } from "../panels/carry-meter.js";
 import { ColumnChoice } from "../panels/column-choice.js";
@@ -116,8 +117,17 @@ export class Pictures {
     const part = reading && partOf(reading, low, columns);
     this.#low = low;
     this.#grid.update({ ...sum, hidden: part?.hidden ?? null, low }, shown);
-    if (part) this.#states.update(part, shown === undefined ? undefined : shown - low, low);
-    else this.#states.clear();
     this.#choice.update({ low, columns, width, wrong: wrongBits(sum).length > 0 });
+    this.#drawStates();
   }
+
+  /** The same columns, in a task of their own: there is much to write. */
+  #drawStates = soon(() => {
+    const { reading, shown } = this.#now ?? {};
+    const low = this.#low;
+    if (reading) {
+      const part = partOf(reading, low, this.#columns);
+      this.#states.update(part, shown === undefined ? undefined : shown - low, low);
+    } else this.#states.clear();
+  });
 }
