@@ -106,6 +106,23 @@ def test_lighthouse_is_told_by_the_medians_of_its_runs():
     assert "medians of 3" in text
 
 
+def test_a_run_whose_first_frame_the_browser_held_back_is_repeated_and_counted():
+    def painted(at: float) -> lighthouse.Report:
+        seen = {"observedDomContentLoaded": 200, "observedFirstContentfulPaint": at}
+        audits = {name: {"numericValue": at} for name in lighthouse.AUDITS}
+        audits["metrics"] = {"details": {"items": [seen]}}
+        scores = {name: {"score": 1} for name in lighthouse.CATEGORIES}
+        return {"categories": scores, "audits": audits}
+
+    looks = iter([painted(250), painted(1240), painted(270)])
+    runs, held = lighthouse.several(2, lambda: next(looks))
+    assert [run["total blocking time, ms"] for run in runs] == [250, 270]
+    assert "medians of 2, without 1 in which the browser held" in lighthouse.markdown(runs, held)
+
+    runs, held = lighthouse.several(1, lambda: painted(1240))
+    assert (len(runs), held) == (1, lighthouse.PATIENCE - 1), "a page that is really so slow"
+
+
 def test_a_page_that_lighthouse_could_not_open_ends_the_measurement_in_words():
     with pytest.raises(SystemExit, match="could not look at the page: nothing was painted"):
         lighthouse.figures({"runtimeError": {"message": "nothing was painted"}})
