@@ -31,7 +31,7 @@ def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     (web / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
     (web / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
     insert(web / "index.html", "</main>", code("html", "streak-panel"))
-    insert(web / "main.js", "\nconst ", 'import { wireStreak } from "./wiring/streak.js";\n')
+    insert(web / "main.js", "\n/**\n", 'import { wireStreak } from "./wiring/streak.js";\n')
     insert(web / "main.js", "  ];\n", code("js", "() => wireStreak"))
     monkeypatch.setattr(site, "WEB", web)
     with altered_site(site.build(tmp_path / "site")) as address:
