@@ -35,7 +35,7 @@ def compare(plan: Plan) -> Generator[float, None, dict[str, Any]]:
 def words(plan: Plan, result: Sweep) -> str:
     """Say what was found: of sizes the tutorial's answer, else which rate or seed is best."""
     if len(plan.hidden) > 1:
-        return findings.words(plan, result)
+        return "\n".join([findings.words(plan, result), *findings.fastest(plan, result)])
     perfect = result.perfect[0]  # (A, S)
     if len(plan.alphas) > 1:
         return _rates(plan, perfect, result.quartiles[0, :, 1])

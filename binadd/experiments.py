@@ -3,29 +3,37 @@
 import argparse
 import csv
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
 
-from binadd import bench, findings, options
+from binadd import bench, cluster, findings, options
 from binadd.options import Commands, listed, refusing
 from binadd.parts import finish
 from binadd.plan import EVERY, Plan
+from binadd.processes import Processes, cores
 from binadd.settings import LIMITS, Limit, Settings
+from binadd.spread import Untrained
 from binadd.storage import check_place
-from binadd.sweep import Sweep, sweep_in_parts
+from binadd.sweep import Sweep, sweep_in_parts, sweep_on
 from binadd.terminal import Progress
 
 LISTS = {"seeds": "seed", "hidden": "hidden", "alpha": "alpha"}  # options and their limits
 EXAMPLES = {"seeds": "0-29", "hidden": "2,4,8,16", "alpha": "0.1,1"}
 ROUNDS = Limit("rounds", True, 1, 1_000)
+WORKERS = Limit("workers", True, 0, 1_000)
+STATUSES = """exit status: 0 if all networks were trained, 1 if a worker died or failed (the networks
+that it trained are named, and no result is given), 2 if something was given that is not right or
+no Dask cluster answers, 130 on Ctrl-C"""
 
 T = TypeVar("T")
 
 
 def register(commands: Commands) -> None:
     """Describe the commands and their options."""
-    sweeping = commands.add_parser("sweep", help="train many networks and compare them")
+    sweeping = commands.add_parser(
+        "sweep", help="train many networks and compare them", epilog=STATUSES
+    )
     for name, limit_name in LISTS.items():
         limit = LIMITS[limit_name]
         if isinstance(limit, Limit):
@@ -41,6 +49,7 @@ def register(commands: Commands) -> None:
         help=f"{EVERY.label} (default {Plan.every})",
     )
     sweeping.add_argument("--csv", type=Path, metavar="FILE", help="write a row for each network")
+    _add_places(sweeping)
     sweeping.set_defaults(run=_sweep)
 
     benching = commands.add_parser("bench", help="how fast each way of training is here")
@@ -51,17 +60,57 @@ def register(commands: Commands) -> None:
     benching.set_defaults(run=_bench)
 
 
+def _add_places(sweeping: argparse.ArgumentParser) -> None:
+    """Describe where networks may be trained, and the option to be told how long that takes."""
+    places = sweeping.add_mutually_exclusive_group()
+    places.add_argument(
+        "--workers",
+        type=refusing(WORKERS.parse),
+        metavar="N",
+        help="train in N processes, 0 for one on each core; the numbers are the same",
+    )
+    places.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="train on the Dask cluster whose scheduler is there, such as tcp://127.0.0.1:8786 "
+        '(needs: pip install "binadd[dask]"); the numbers are the same',
+    )
+    sweeping.add_argument(
+        "--times",
+        action="store_true",
+        help="say as well how long it took, which is never the same; all else always is",
+    )
+
+
 def _sweep(chosen: argparse.Namespace) -> int:
     plan = _plan(chosen)
     if chosen.csv:
         check_place(chosen.csv)
-    result = _with_progress("training", sweep_in_parts(plan))
+    try:
+        result = _swept(plan, chosen)
+    except Untrained as lost:
+        print(f"binadd sweep: {lost}", file=sys.stderr)
+        return 1
     print(findings.text(plan, result))
     print()
     print(findings.words(plan, result))
+    if chosen.times:
+        print()
+        print(findings.times(plan, result))
     if chosen.csv:
         _write(chosen.csv, plan, result)
     return 0
+
+
+def _swept(plan: Plan, chosen: argparse.Namespace) -> Sweep:
+    """Train the networks where it was chosen."""
+    if chosen.dask is not None:
+        with cluster.connected(chosen.dask) as (executor, check):
+            return _with_progress("training", sweep_on(executor, plan), check)
+    if chosen.workers is not None:
+        with Processes(chosen.workers or cores()) as executor:
+            return _with_progress("training", sweep_on(executor, plan))
+    return _with_progress("training", sweep_in_parts(plan))
 
 
 def _plan(chosen: argparse.Namespace) -> Plan:
@@ -88,11 +137,18 @@ def _bench(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _with_progress(label: str, parts: Generator[float, None, T]) -> T:
-    """Do work that yields the share that is done, and return its result."""
+def _with_progress(
+    label: str, parts: Generator[float, None, T], check: Callable[[], None] = lambda: None
+) -> T:
+    """Do work that yields the share that is done, and return its result; `check` may end it."""
     progress = Progress(label, 1, sys.stderr)
+
+    def hear(share: float) -> None:
+        progress.update(share)
+        check()
+
     try:
-        return finish(parts, progress.update)
+        return finish(parts, hear)
     finally:
         progress.clear()
 

@@ -1,6 +1,7 @@
 """Long work in short parts: a generator that yields now and then and returns its result."""
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import Any, TypeVar
 
 Share = TypeVar("Share")
@@ -13,12 +14,13 @@ def finish(
     parts: Generator[Share, None, Result], hear: Callable[[Share], object] = lambda share: None
 ) -> Result:
     """Do all the work at once and return its result; `hear` is told what is yielded between."""
-    while True:
-        try:
-            hear(next(parts))
-        except StopIteration as done:
-            result: Result = done.value
-            return result
+    with closing(parts):  # whatever ends it early
+        while True:
+            try:
+                hear(next(parts))
+            except StopIteration as done:
+                result: Result = done.value
+                return result
 
 
 def within(

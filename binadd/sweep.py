@@ -10,24 +10,25 @@ time near the end of the iterations allowed cannot show it any more and does not
 """
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from concurrent.futures import Executor
 from typing import NamedTuple
 
 import numpy as np
 
-from binadd.cohort import Clock, Cohort
-from binadd.engine import Engine
-from binadd.lockstep import draw
-from binadd.network import Array, initial_weights
-from binadd.parts import finish
+from binadd.cohort import Clock
+from binadd.network import Array
+from binadd.parts import finish, within
+from binadd.pieces import Piece, Trained, cut, cut_to_share, train_in_parts
 from binadd.plan import Plan
-
-TOGETHER = 64  # networks side by side; more are not faster, and make longer parts
-TIMED = 16  # iterations in a measurement of the time
+from binadd.spread import train_all
 
 
 class Sweep(NamedTuple):
-    """What became of S seeds with each of H numbers of hidden units and A learning rates."""
+    """What became of S seeds with each of H numbers of hidden units and A learning rates.
+
+    `seconds` and `alone` are measured and differ from machine to machine; nothing else does.
+    """
 
     evaluated: Array  # (E,) iterations after which the networks were evaluated
     right: Array  # (H, A, S, E) share of a sample of sums right; 1 only if all sums are
@@ -39,53 +40,49 @@ class Sweep(NamedTuple):
     alone: Array  # (H,) seconds that an iteration of one network takes by itself
 
 
-def sweep(plan: Plan) -> Sweep:
-    """Do it all at once; see `sweep_in_parts`."""
-    return finish(sweep_in_parts(plan))
+def sweep(plan: Plan, executor: Executor | None = None) -> Sweep:
+    """Train the networks here, or let the executor train them: the result is the same.
+
+    executor: of processes, or `Client.get_executor()` of a Dask cluster; it is not shut down
+
+    Raises Untrained (see `spread`) if a worker dies or fails; then, and on KeyboardInterrupt, what
+    has not begun is taken back.
+    """
+    return finish(sweep_in_parts(plan) if executor is None else sweep_on(executor, plan))
 
 
 def sweep_in_parts(plan: Plan, clock: Clock = time.perf_counter) -> Generator[float, None, Sweep]:
     """Train the networks in short parts; yields the share of the work done, returns the result."""
-    sizes = [(row, units) for row, units in enumerate(plan.hidden)]
-    shape = (len(plan.hidden), len(plan.alphas) * len(plan.seeds))
-    evaluated = np.arange(plan.every, plan.iterations + 1, plan.every, dtype=np.float64)
-    right, perfect = np.full((*shape, len(evaluated)), np.nan), np.full(shape, np.inf)
-    seconds, trained, alone = np.zeros((3, len(sizes)))
-    for row, units in sizes:
-        alone[row] = _seconds_alone(plan, units, clock)
-        members = [(alpha, seed) for alpha in plan.alphas for seed in plan.seeds]
-        for start in range(0, len(members), TOGETHER):
-            some = slice(start, start + TOGETHER)
-            cohort = Cohort(plan, units, members[some], clock)
-            for share in cohort.work(right[row, some], perfect[row, some]):
-                yield (row + (start + share * len(members[some])) / len(members)) / len(sizes)
-            seconds[row] += cohort.seconds
-            trained[row] += cohort.trained
-    by_alpha = (len(plan.hidden), len(plan.alphas), len(plan.seeds))
-    perfect = perfect.reshape(by_alpha)
+    pieces, trained, networks = cut(plan), [], 0
+    for piece in pieces:
+        low, networks = networks, networks + len(piece.members)
+        share = low / plan.networks, networks / plan.networks
+        trained.append((yield from within(train_in_parts(plan, piece, clock), *share)))
+    return _gathered(plan, pieces, trained)
+
+
+def sweep_on(executor: Executor, plan: Plan) -> Generator[float, None, Sweep]:
+    """Let the executor train them; yields the share done, ten times a second, as in parts."""
+    pieces = cut_to_share(plan)
+    return _gathered(plan, pieces, (yield from train_all(plan, pieces, executor)))
+
+
+def _gathered(plan: Plan, pieces: Sequence[Piece], trained: Sequence[Trained]) -> Sweep:
+    """Put what became of all pieces, in their order, into one."""
+    shape = (len(plan.hidden), len(plan.alphas), len(plan.seeds))
+    perfect = np.concatenate([each.perfect for each in trained]).reshape(shape)
+    sizes = np.array([[piece.hidden == units for piece in pieces] for units in plan.hidden])
+    alone = np.array([each.alone for each in trained])
     return Sweep(
-        evaluated,
-        right.reshape(*by_alpha, -1),
+        np.arange(plan.every, plan.iterations + 1, plan.every, dtype=np.float64),
+        np.concatenate([each.right for each in trained]).reshape(*shape, -1),
         perfect,
         quartiles(perfect),
         np.isfinite(perfect).mean(axis=-1),
-        seconds,
-        trained,
-        alone,
+        sizes @ np.array([each.seconds for each in trained]),
+        sizes @ np.array([float(each.trained) for each in trained]),
+        np.array([np.median(alone[some]) for some in sizes]),
     )
-
-
-def _seconds_alone(plan: Plan, hidden: int, clock: Clock) -> float:
-    """Measure how long an iteration takes if a network trains by itself."""
-    random = np.random.RandomState(0)
-    engine = Engine(initial_weights(random, hidden), plan.bits, plan.alphas[0], plan.biases)
-    pairs = draw([random], TIMED, plan.bits)[:, 0]
-    times = []
-    for _ in range(5):
-        before = clock()
-        engine.train(pairs)
-        times.append((clock() - before) / TIMED)
-    return float(np.median(times))
 
 
 def quartiles(perfect: Array) -> Array:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,7 +35,18 @@ def inner(path):
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
 def test_the_package_needs_only_numpy_and_the_standard_library(path):
     roots = {name.split(".")[0] for name in imported(path)}
-    assert roots <= {"binadd", "numpy"} | sys.stdlib_module_names
+    dask = {"distributed"} if path.stem == "cluster" else set()
+    assert roots <= {"binadd", "numpy"} | dask | sys.stdlib_module_names
+
+
+def test_a_page_loads_nothing_that_is_for_many_processes():
+    """A browser has no processes, and every module that is loaded delays the start."""
+    program = "import sys, binadd.session; print(*sys.modules)"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "binadd.sweep" in loaded
+    assert not loaded & {"multiprocessing", "concurrent.futures.process", "distributed", "dask"}
 
 
 def test_imports_make_no_circle():

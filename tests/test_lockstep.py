@@ -31,6 +31,20 @@ def test_each_network_learns_as_it_would_alone(networks, hidden, bits, biases):
             assert ours == pytest.approx(theirs, rel=0, abs=1e-10)
 
 
+@pytest.mark.parametrize("hidden", [1, 4, 7, 16, 33, 64])
+@pytest.mark.parametrize("together", [1, 2, 3, 16, 64])
+def test_how_many_are_side_by_side_changes_no_bit(together, hidden):
+    few, many = (
+        Lockstep(weights, 8, [1.0 + seed / 64 for seed in range(len(weights))], biases=True)
+        for randoms, weights in (randoms_and_weights(range(n), hidden) for n in (together, 64))
+    )
+    few.train(draw(randoms_and_weights(range(together), hidden)[0], 40, 8))
+    many.train(draw(randoms_and_weights(range(64), hidden)[0], 40, 8))
+    for number in range(together):
+        for ours, theirs in zip(few.weights(number), many.weights(number), strict=True):
+            assert np.array_equal(ours, theirs)
+
+
 def test_sums_are_drawn_from_the_stream_that_each_network_has_alone():
     together = draw(randoms_and_weights([3, 4])[0], 5, bits=8)
     for number, seed in enumerate([3, 4]):

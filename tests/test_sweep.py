@@ -9,6 +9,7 @@ import pytest
 from binadd.cohort import ALMOST, STREAK
 from binadd.evaluation import evaluate
 from binadd.parts import finish
+from binadd.pieces import cut
 from binadd.plan import Plan
 from binadd.settings import Settings
 from binadd.sweep import quartiles, sweep, sweep_in_parts
@@ -91,10 +92,13 @@ def test_a_network_that_is_perfect_leaves_and_costs_nothing_more(result):
     assert np.array_equal(result.trained, stayed.sum(axis=(1, 2)))
 
 
-def test_more_networks_than_fit_side_by_side_change_nothing(monkeypatch, result):
-    monkeypatch.setattr("binadd.sweep.TOGETHER", 2)
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_more_networks_than_fit_side_by_side_change_nothing(monkeypatch, result, most):
+    monkeypatch.setattr("binadd.sweep.cut", lambda plan: cut(plan, most))
     again = sweep(FAST)
-    assert np.array_equal(again.perfect[:, 0], result.perfect[:, 0])
+    assert np.array_equal(again.right, result.right, equal_nan=True)
+    assert np.array_equal(again.perfect, result.perfect)
+    assert np.array_equal(again.trained, result.trained)
 
 
 def test_the_work_comes_in_short_parts_and_can_be_dropped_at_any():

@@ -1,0 +1,81 @@
+"""Dask: the only module that knows it. A sweep runs on the workers of a cluster that is there."""
+
+import logging
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import NamedTuple
+
+PATIENCE = 10.0  # seconds until a scheduler must answer
+ALONE = 30.0  # seconds without any worker; one that is started anew needs some
+LOOK = 1.0  # seconds between two looks at the workers
+
+MISSING = '--dask needs Dask, which is not installed here: pip install "binadd[dask]"'
+
+
+class NoCluster(OSError):
+    """No cluster answers, or none that has workers; the text says which and what would be right."""
+
+
+class Cluster(NamedTuple):
+    """A cluster that answers."""
+
+    executor: Executor
+    check: Callable[[], None]  # raises NoCluster if it has had no workers for a while
+
+
+@contextmanager
+def connected(address: str) -> Iterator[Cluster]:
+    """Connect to the cluster whose scheduler has that address, such as tcp://127.0.0.1:8786.
+
+    Raises NoCluster if the package is missing, or if none answers with workers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise NoCluster(MISSING) from error
+    with _silence():
+        try:
+            client = Client(address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as error:
+            wanted = "the address of a Dask scheduler that answers, such as tcp://127.0.0.1:8786"
+            raise NoCluster(f"--dask must be {wanted}, not {address!r}") from error
+        with client:
+            workers = lambda: len(client.scheduler_info()["workers"])  # noqa: E731
+            check = _roll_call(workers, address)
+            if not workers():
+                raise NoCluster(f"the Dask cluster at {address} has no workers")
+            yield Cluster(client.get_executor(), check)
+
+
+def _roll_call(workers: Callable[[], int], address: str) -> Callable[[], None]:
+    """Return what raises NoCluster if there have been no workers for a while: work would hang."""
+    looked = seen = time.monotonic()
+
+    def check() -> None:
+        nonlocal looked, seen
+        now = time.monotonic()
+        if now - looked < LOOK:
+            return
+        looked = now
+        if workers():
+            seen = now
+        elif now - seen > ALONE:
+            raise NoCluster(f"the Dask cluster at {address} has no workers any more")
+
+    return check
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep what Dask logs and warns of to itself: what matters here is told in sentences."""
+    before = logging.root.manager.disable
+    logging.disable()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)
