@@ -1,0 +1,150 @@
+"""A sweep on a Dask cluster, a real one on this machine: the same numbers, and no waiting in vain."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import psutil
+import pytest
+from distributed import Client
+
+from binadd import cluster
+from binadd.cluster import NoCluster, connected
+from binadd.sweep import sweep
+from tests.test_commands import LISTENING, ROOT
+from tests.test_processes import ENDLESS, PLAN, same, until
+
+
+@contextmanager
+def started(workers=2):
+    """Start a cluster; gives its process and the address of its scheduler."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.cluster", str(workers)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        try:
+            yield process, process.stdout.readline().strip()
+        finally:
+            process.stdin.close()
+            try:
+                process.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@pytest.fixture(scope="module")
+def address():
+    with started() as (_, scheduler):
+        yield scheduler
+
+
+def command(*arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", LISTENING, *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_any_executor_of_a_cluster_gives_the_same_numbers(address):
+    with Client(address, set_as_default=False) as client:
+        assert same(sweep(PLAN, client.get_executor()), sweep(PLAN))
+
+
+def test_the_command_prints_and_writes_the_same_bytes_here_in_processes_and_on_the_cluster(
+    address, tmp_path
+):
+    printed, written = set(), set()
+    for number, place in enumerate([[], ["--workers", "2"], ["--dask", address]]):
+        path = tmp_path / f"{number}.csv"
+        plan = ["--preset", "fixed", "--seeds", "0-19", "--hidden", "3,8", "--csv", str(path)]
+        done = subprocess.run(
+            [sys.executable, "-m", "binadd", "sweep", *plan, *place],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            timeout=300,
+        )
+        assert done.stderr == b""
+        printed.add(done.stdout)
+        written.add(path.read_bytes())
+    assert len(printed) == len(written) == 1
+
+
+def busy(client):
+    """The addresses of workers that are training."""
+    return [worker for worker, tasks in client.processing().items() if tasks]
+
+
+def test_control_c_takes_the_work_back_without_a_word(address):
+    with (
+        Client(address, set_as_default=False) as client,
+        command(*ENDLESS[:-2], "--dask", address) as process,
+    ):
+        until(lambda: busy(client))
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=60) == ("listening\n", "")
+        assert process.returncode == 130
+        client.restart()  # what is being trained cannot be taken back
+
+
+def test_the_networks_of_a_worker_that_dies_are_named():
+    with (
+        started() as (_, address),
+        Client(address, set_as_default=False) as client,
+        command(*ENDLESS[:-2], "--dask", address) as process,
+    ):
+        until(lambda: busy(client))
+        psutil.Process(client.run(pid, workers=busy(client)[:1]).popitem()[1]).kill()
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err.count("\n")) == (1, "listening\n", 1)
+    words = "binadd sweep: a worker died, killed or out of memory, training 16 hidden units"
+    assert err.startswith(f"{words} (learning rate 0.1, seeds ")
+
+
+def pid():
+    import os
+
+    return os.getpid()
+
+
+def test_a_cluster_without_workers_is_refused():
+    with started(workers=0) as (_, address), pytest.raises(NoCluster, match="has no workers"):
+        with connected(address):
+            pass
+
+
+def test_work_does_not_wait_for_ever_if_all_workers_leave(monkeypatch):
+    monkeypatch.setattr(cluster, "ALONE", 0.0)
+    monkeypatch.setattr(cluster, "LOOK", 0.0)
+    counts = iter([1, 0, 0])
+    check = cluster._roll_call(lambda: next(counts), "tcp://there:1")
+    check()
+    with pytest.raises(NoCluster, match="tcp://there:1 has no workers any more"):
+        check()
+
+
+@pytest.fixture
+def silent():
+    """An address where something listens that never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.mark.parametrize("wrong", ["", "nonsense", "tcp://", "127.0.0.1:1", "ftp://127.0.0.1:1", "tcp://127.0.0.1:99999", "silent"])
+def test_an_address_that_does_not_answer_is_told_in_a_sentence(wrong, silent, monkeypatch):
+    monkeypatch.setattr(cluster, "PATIENCE", 2.0)
+    given = silent if wrong == "silent" else wrong
+    with pytest.raises(NoCluster, match="--dask must be the address of a Dask scheduler that") as told:
+        with connected(given):
+            pass
+    assert str(told.value).endswith(f"such as tcp://127.0.0.1:8786, not {json.dumps(given)[1:-1]!r}")
