@@ -1,5 +1,6 @@
 """Dask: the only module that knows it. A sweep runs on the workers of a cluster that is there."""
 
+import asyncio
 import logging
 import time
 import warnings
@@ -38,16 +39,29 @@ def connected(address: str) -> Iterator[Cluster]:
         raise NoCluster(MISSING) from error
     with _silence():
         try:
+            asyncio.run(asyncio.wait_for(_greet(address), PATIENCE))
             client = Client(address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError) as error:
+        except Exception as error:  # whatever listens there may say anything
             wanted = "the address of a Dask scheduler that answers, such as tcp://127.0.0.1:8786"
-            raise NoCluster(f"--dask must be {wanted}, not {address!r}") from error
+            raise NoCluster(f"--dask must be {wanted}, not “{address}”") from error
         with client:
-            workers = lambda: len(client.scheduler_info()["workers"])  # noqa: E731
-            check = _roll_call(workers, address)
+
+            def workers() -> int:
+                return len(client.scheduler_info()["workers"])
+
             if not workers():
                 raise NoCluster(f"the Dask cluster at {address} has no workers")
-            yield Cluster(client.get_executor(), check)
+            yield Cluster(client.get_executor(), _roll_call(workers, address))
+
+
+async def _greet(address: str) -> None:
+    """Shake hands with a scheduler: a client's own timeout is only for reaching the address."""
+    from distributed import Security
+    from distributed.comm import connect
+
+    arguments = Security().get_connection_args("client")
+    comm = await connect(address, timeout=PATIENCE, **arguments)
+    await comm.close()
 
 
 def _roll_call(workers: Callable[[], int], address: str) -> Callable[[], None]:

@@ -66,15 +66,20 @@ def _untrained(
     """Say why and which; an executor that breaks fails all pieces, whichever was in training."""
     try:
         failed.result()
-    except (Exception, CancelledError) as error:
+    except Exception as error:
         broken = isinstance(error, BrokenExecutor)
         lost = [future for future in begun if broken and not _succeeded(future)] or [failed]
         which = named(futures[future] for future in lost)
         if broken or type(error).__name__ == "KilledWorker":  # Dask's
             untrained = Untrained(f"a worker died, killed or out of memory, training {which}")
         else:
-            reason = str(error) or type(error).__name__
+            cancelled = isinstance(error, CancelledError)
+            reason = "it was cancelled, or the connection lost" if cancelled else _words(error)
             untrained = Untrained(f"no worker could train {which}: {reason}")
         untrained.__cause__ = error
         return untrained
     raise AssertionError("it did not fail")
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

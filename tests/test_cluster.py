@@ -1,10 +1,11 @@
 """A sweep on a Dask cluster, a real one on this machine: the same numbers, and no waiting in vain."""
 
-import json
+import os
 import signal
 import socket
 import subprocess
 import sys
+import tomllib
 from contextlib import contextmanager
 
 import psutil
@@ -104,17 +105,24 @@ def test_the_networks_of_a_worker_that_dies_are_named():
         command(*ENDLESS[:-2], "--dask", address) as process,
     ):
         until(lambda: busy(client))
-        psutil.Process(client.run(pid, workers=busy(client)[:1]).popitem()[1]).kill()
+        psutil.Process(client.run(os.getpid, workers=busy(client)[:1]).popitem()[1]).kill()
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err.count("\n")) == (1, "listening\n", 1)
     words = "binadd sweep: a worker died, killed or out of memory, training 16 hidden units"
     assert err.startswith(f"{words} (learning rate 0.1, seeds ")
 
 
-def pid():
-    import os
-
-    return os.getpid()
+def test_a_scheduler_that_is_gone_is_told():
+    with started() as (server, address):
+        with Client(address, set_as_default=False) as client:
+            shell = command(*ENDLESS[:-2], "--dask", address)
+            until(lambda: busy(client))
+        for each in [*psutil.Process(server.pid).children(recursive=True), server]:
+            each.kill()
+        with shell as process:
+            out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err.count("\n")) == (1, "listening\n", 1)
+    assert "no worker could train 16 hidden units (learning rate 0.1, seeds " in err
 
 
 def test_a_cluster_without_workers_is_refused():
@@ -140,11 +148,29 @@ def silent():
         yield f"tcp://127.0.0.1:{server.getsockname()[1]}"
 
 
-@pytest.mark.parametrize("wrong", ["", "nonsense", "tcp://", "127.0.0.1:1", "ftp://127.0.0.1:1", "tcp://127.0.0.1:99999", "silent"])
+@pytest.mark.parametrize(
+    "wrong",
+    ["", "nonsense", "tcp://", "127.0.0.1:1", "ftp://127.0.0.1:1", "tcp://127.0.0.1:99999", None],
+)
 def test_an_address_that_does_not_answer_is_told_in_a_sentence(wrong, silent, monkeypatch):
     monkeypatch.setattr(cluster, "PATIENCE", 2.0)
-    given = silent if wrong == "silent" else wrong
-    with pytest.raises(NoCluster, match="--dask must be the address of a Dask scheduler that") as told:
-        with connected(given):
+    given = silent if wrong is None else wrong
+    with pytest.raises(NoCluster) as told, connected(given):
+        pass
+    assert str(told.value) == (
+        "--dask must be the address of a Dask scheduler that answers, such as "
+        f"tcp://127.0.0.1:8786, not “{given}”"
+    )
+
+
+def test_without_the_package_the_command_to_install_it_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(NoCluster, match=r'not installed here: pip install "binadd\[dask\]"'):
+        with connected("tcp://127.0.0.1:8786"):
             pass
-    assert str(told.value).endswith(f"such as tcp://127.0.0.1:8786, not {json.dumps(given)[1:-1]!r}")
+
+
+def test_the_extra_is_the_version_that_is_tested():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    extra = set(project["project"]["optional-dependencies"]["dask"])
+    assert extra <= set(project["dependency-groups"]["test"])

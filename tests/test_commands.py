@@ -219,12 +219,14 @@ def test_an_untrained_network_of_any_width_can_be_probed(run, bits):
 
 def test_a_sweep_prints_a_table_and_an_answer_and_writes_the_curves(run, tmp_path):
     path = tmp_path / "sweep.csv"
-    status, out, err = run(
+    again = [
         "sweep", "--preset", "fixed", "--seeds", "0-1,7", "--hidden", "4,16", "--alpha", "1,2",
         "--iterations", "1500", "--every", "250", "--csv", str(path),
-    )  # fmt: skip
+    ]  # fmt: skip
+    status, out, err = run(*again)
     assert (status, err) == (0, "")
     table, answer = out.split("\n\n")
+    assert run(*again, "--times")[1].startswith(f"{out}\nMeasured here and now")
     assert [line.split()[:2] for line in table.splitlines()[1:]] == [
         ["4", "1"], ["4", "2"], ["16", "1"], ["16", "2"],
     ]  # fmt: skip
@@ -296,6 +298,10 @@ def test_a_training_that_gets_nowhere_is_warned_of_but_goes_on(run):
         (["sweep", "--batch", "8"], "unrecognized arguments: --batch 8"),
         (["sweep", "--every", "0"], "iterations between evaluations must be a whole number from 1"),
         (["sweep", "--csv", "/missing/s.csv"], "the folder /missing does not exist"),
+        (["sweep", "--workers", "-1"], "workers must be a whole number from 0 to 1,000, not -1"),
+        (["sweep", "--workers", "two"], "workers must be a whole number from 0 to 1,000, not two"),
+        (["sweep", "--workers", "2", "--dask", "tcp://x:1"], "--dask: not allowed with argument"),
+        (["sweep", "--dask", "nonsense"], "--dask must be the address of a Dask scheduler that"),
         (["bench", "--rounds", "0"], "rounds must be a whole number from 1 to 1,000, not 0"),
     ],
 )  # fmt: skip

@@ -6,9 +6,11 @@ import pytest
 
 import builder.bench
 from binadd.bench import Row
+from binadd.plan import Plan
+from binadd.processes import cores
 from builder.bench import bench
 from builder.report import BuildError
-from tests.bench import boot, boot_table, lighthouse, liveness, machine, speed
+from tests.bench import boot, boot_table, lighthouse, liveness, machine, speed, sweeping
 from tests.bench.boot import YARDSTICK, Start, Visit
 from tests.bench.liveness import Liveness
 from tests.bench.speed import Column
@@ -31,6 +33,19 @@ def test_every_place_is_a_column_and_every_way_a_row():
         "| way 0 | 1,000 (1.0) | 500 (1.0) |",
         "| way 1 | 15,500 (15.5) | 4,000 (8.0) |",
     ]
+
+
+def test_the_gain_of_more_workers_is_told():
+    text = sweeping.markdown(sweeping.Gain(workers=2, one=9.04, all=5.0, gain=1.804))
+    assert text.splitlines()[-2:] == ["| 1 | 9.0 | 1.0 |", "| 2 | 5.0 | 1.80 |"]
+
+
+def test_the_gain_is_measured_on_the_same_work(monkeypatch):
+    plan = Plan(seeds=(0, 1), hidden=(2,), iterations=100)
+    monkeypatch.setattr(sweeping, "PLAN", plan)
+    found = sweeping.measure(runs=1)
+    assert found.workers == cores()
+    assert found.gain == pytest.approx(found.one / found.all)
 
 
 def test_several_runs_become_one_by_their_medians():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.bench import boot, boot_table, liveness, panels, speed
+from tests.bench import boot, boot_table, liveness, panels, speed, sweeping
 from tests.bench.chromium import chromium
 
 
@@ -19,6 +19,9 @@ def main() -> None:
         columns = speed.measure(server.address, browsers, options.runs)
         print(f"\n{speed.markdown(columns, options.runs)}\n", flush=True)
         found["speed"] = [column._asdict() for column in columns]
+        gain = sweeping.measure(options.runs)
+        print(f"{sweeping.markdown(gain)}\n", flush=True)
+        found["sweep"] = gain._asdict()
         starts = boot.measure(browsers, DIST, options.runs)
         print(f"{boot_table.markdown(starts, options.runs)}\n", flush=True)
         found["boot"] = [plain(start) for start in starts]
