@@ -22,9 +22,9 @@ LISTS = {"seeds": "seed", "hidden": "hidden", "alpha": "alpha"}  # options and t
 EXAMPLES = {"seeds": "0-29", "hidden": "2,4,8,16", "alpha": "0.1,1"}
 ROUNDS = Limit("rounds", True, 1, 1_000)
 WORKERS = Limit("workers", True, 0, 1_000)
-STATUSES = """exit status: 0 if all networks were trained, 1 if a worker died or failed (the networks
-that it trained are named, and no result is given), 2 if something was given that is not right or
-no Dask cluster answers, 130 on Ctrl-C"""
+STATUSES = """exit status: 0 if all networks were trained, 1 if a worker died or failed (then its
+networks are named, and there is no result), 2 if something given is not right or no Dask cluster
+answers, 130 on Ctrl-C"""
 
 T = TypeVar("T")
 
@@ -106,10 +106,10 @@ def _swept(plan: Plan, chosen: argparse.Namespace) -> Sweep:
     """Train the networks where it was chosen."""
     if chosen.dask is not None:
         with cluster.connected(chosen.dask) as (executor, check):
-            return _with_progress("training", sweep_on(executor, plan), check)
+            return _with_progress("training", sweep_on(plan, executor), check)
     if chosen.workers is not None:
         with Processes(chosen.workers or cores()) as executor:
-            return _with_progress("training", sweep_on(executor, plan))
+            return _with_progress("training", sweep_on(plan, executor))
     return _with_progress("training", sweep_in_parts(plan))
 
 

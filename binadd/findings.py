@@ -1,7 +1,7 @@
 """What a sweep has found, in a table and in sentences.
 
 The question is the tutorial's: do larger hidden layers make things train faster or slower? More
-iterations or fewer? Iterations are the same on every machine. Times are not, so they are told apart.
+iterations or fewer? Iterations are the same everywhere. Times are not, so they are told apart.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,8 +1,8 @@
 """A sweep cut into pieces that need nothing of each other: networks of one size, side by side.
 
-A network has the numbers that it would have alone, to the last bit (see `lockstep`), so it does not
-matter who trains a piece, how large it is, how many others are trained meanwhile, and in which order
-they end. Yet the plan alone decides how it is cut, never the number of workers.
+How many networks are side by side changes no bit of any (see `lockstep`), so it does not matter who
+trains a piece, how large it is, how many others are trained meanwhile, or in which order they end.
+Yet the plan alone decides how it is cut, never the number of workers.
 """
 
 import time

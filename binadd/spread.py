@@ -1,7 +1,13 @@
 """The pieces of a sweep handed to an executor: to other cores, or to other machines."""
 
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    wait,
+)
 
 from binadd.pieces import Piece, Trained, here, named, train
 from binadd.plan import Plan
@@ -48,11 +54,14 @@ def _watched(futures: Futures) -> Iterator[set[Future[Trained]]]:
     pending = set(futures)
     while pending:
         begun = [future for future in futures if future.running()]
-        pending = wait(pending, LOOK, FIRST_COMPLETED).not_done
+        wait(pending, LOOK, FIRST_COMPLETED)
+        pending = {future for future in pending if not future.done()}  # cancelled is done, too
         done = futures.keys() - pending
         for future in done:
             if not _succeeded(future):
-                raise _untrained(future, begun, futures)
+                error = None if future.cancelled() else future.exception()
+                lost = [each for each in begun if not _succeeded(each)]
+                raise Untrained(_reason(futures, future, lost, error)) from error
         yield done
 
 
@@ -60,26 +69,18 @@ def _succeeded(future: Future[Trained]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _untrained(
-    failed: Future[Trained], begun: Sequence[Future[Trained]], futures: Futures
-) -> Untrained:
-    """Say why and which; an executor that breaks fails all pieces, whichever was in training."""
-    try:
-        failed.result()
-    except Exception as error:
-        broken = isinstance(error, BrokenExecutor)
-        lost = [future for future in begun if broken and not _succeeded(future)] or [failed]
-        which = named(futures[future] for future in lost)
-        if broken or type(error).__name__ == "KilledWorker":  # Dask's
-            untrained = Untrained(f"a worker died, killed or out of memory, training {which}")
-        else:
-            cancelled = isinstance(error, CancelledError)
-            reason = "it was cancelled, or the connection lost" if cancelled else _words(error)
-            untrained = Untrained(f"no worker could train {which}: {reason}")
-        untrained.__cause__ = error
-        return untrained
-    raise AssertionError("it did not fail")
-
-
-def _words(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+def _reason(
+    futures: Futures,
+    failed: Future[Trained],
+    lost: Sequence[Future[Trained]],
+    error: BaseException | None,
+) -> str:
+    """Say why and which; a pool that breaks fails all pieces, whichever were in training."""
+    broken = isinstance(error, BrokenExecutor)
+    which = named(futures[future] for future in (broken and lost) or [failed])
+    if broken or type(error).__name__ == "KilledWorker":  # Dask's
+        return f"a worker died, killed or out of memory, training {which}"
+    if error is None:
+        return f"no worker could train {which}: it was cancelled, or the connection lost"
+    words = " ".join(str(error).split())  # on one line
+    return f"no worker could train {which}: {type(error).__name__}{words and f': {words}'}"

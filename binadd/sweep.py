@@ -48,7 +48,7 @@ def sweep(plan: Plan, executor: Executor | None = None) -> Sweep:
     Raises Untrained (see `spread`) if a worker dies or fails; then, and on KeyboardInterrupt, what
     has not begun is taken back.
     """
-    return finish(sweep_in_parts(plan) if executor is None else sweep_on(executor, plan))
+    return finish(sweep_in_parts(plan) if executor is None else sweep_on(plan, executor))
 
 
 def sweep_in_parts(plan: Plan, clock: Clock = time.perf_counter) -> Generator[float, None, Sweep]:
@@ -61,7 +61,7 @@ def sweep_in_parts(plan: Plan, clock: Clock = time.perf_counter) -> Generator[fl
     return _gathered(plan, pieces, trained)
 
 
-def sweep_on(executor: Executor, plan: Plan) -> Generator[float, None, Sweep]:
+def sweep_on(plan: Plan, executor: Executor) -> Generator[float, None, Sweep]:
     """Let the executor train them; yields the share done, ten times a second, as in parts."""
     pieces = cut_to_share(plan)
     return _gathered(plan, pieces, (yield from train_all(plan, pieces, executor)))

@@ -1,4 +1,4 @@
-"""A sweep on a Dask cluster, a real one on this machine: the same numbers, and no waiting in vain."""
+"""A sweep on a Dask cluster, a real one: the same numbers, and no waiting in vain."""
 
 import os
 import signal
@@ -126,9 +126,9 @@ def test_a_scheduler_that_is_gone_is_told():
 
 
 def test_a_cluster_without_workers_is_refused():
-    with started(workers=0) as (_, address), pytest.raises(NoCluster, match="has no workers"):
-        with connected(address):
-            pass
+    empty = pytest.raises(NoCluster, match="has no workers")
+    with started(workers=0) as (_, address), empty, connected(address):
+        pass
 
 
 def test_work_does_not_wait_for_ever_if_all_workers_leave(monkeypatch):
@@ -165,9 +165,9 @@ def test_an_address_that_does_not_answer_is_told_in_a_sentence(wrong, silent, mo
 
 def test_without_the_package_the_command_to_install_it_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(NoCluster, match=r'not installed here: pip install "binadd\[dask\]"'):
-        with connected("tcp://127.0.0.1:8786"):
-            pass
+    missing = pytest.raises(NoCluster, match=r'not installed here: pip install "binadd\[dask\]"')
+    with missing, connected("tcp://127.0.0.1:8786"):
+        pass
 
 
 def test_the_extra_is_the_version_that_is_tested():

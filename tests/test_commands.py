@@ -299,7 +299,7 @@ def test_a_training_that_gets_nowhere_is_warned_of_but_goes_on(run):
         (["sweep", "--every", "0"], "iterations between evaluations must be a whole number from 1"),
         (["sweep", "--csv", "/missing/s.csv"], "the folder /missing does not exist"),
         (["sweep", "--workers", "-1"], "workers must be a whole number from 0 to 1,000, not -1"),
-        (["sweep", "--workers", "two"], "workers must be a whole number from 0 to 1,000, not two"),
+        (["sweep", "--workers", "two"], "workers must be a whole number from 0 to 1,000, not “"),
         (["sweep", "--workers", "2", "--dask", "tcp://x:1"], "--dask: not allowed with argument"),
         (["sweep", "--dask", "nonsense"], "--dask must be the address of a Dask scheduler that"),
         (["bench", "--rounds", "0"], "rounds must be a whole number from 1 to 1,000, not 0"),
