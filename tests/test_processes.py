@@ -76,7 +76,7 @@ def test_only_cores_that_this_process_may_use_are_counted():
     assert cores() == len(allowed)
 
 
-# ---- the end --------------------------------------------------------------------------------------
+# ---- the end -------------------------------------------------------------------------------------
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from binadd.parts import finish
 from binadd.plan import Plan
 from binadd.spread import Untrained
 from binadd.sweep import sweep, sweep_on
@@ -26,13 +27,8 @@ class Noting(ThreadPoolExecutor):
 
 def test_threads_give_the_same_numbers_and_the_share_grows_to_the_whole():
     with Noting() as executor:
-        parts = sweep_on(PLAN, executor)
-        shares = [next(parts)]
-        try:
-            while True:
-                shares.append(next(parts))
-        except StopIteration as end:
-            assert same(end.value, sweep(PLAN))
+        shares = []
+        assert same(finish(sweep_on(PLAN, executor), shares.append), sweep(PLAN))
     assert shares == sorted(shares)
     assert shares[-1] == 1
 
@@ -63,6 +59,6 @@ def test_networks_that_a_worker_refuses_are_named_with_its_reason(monkeypatch):
 
 
 def test_networks_that_are_cancelled_from_elsewhere_are_named():
-    with Noting() as executor, pytest.raises(Untrained, match=r"no worker could train 2 hidden"):
-        for _ in sweep_on(PLAN, executor):
-            executor.shutdown(wait=False, cancel_futures=True)
+    plan = Plan(seeds=tuple(range(64)), hidden=(16,), iterations=2_000)
+    with Noting() as executor, pytest.raises(Untrained, match=r"train 16 .*: it was cancelled"):
+        finish(sweep_on(plan, executor), lambda share: executor.futures[-1].cancel())
