@@ -61,6 +61,10 @@ class Processes(ProcessPoolExecutor):
         trace: TracebackType | None,
     ) -> None:
         if kind:
+            # Python 3.11 trips over cancelled work when a worker dies, and would then hang.
+            for number, work in [*self._pending_work_items.items()]:
+                if work.future.cancelled():
+                    self._pending_work_items.pop(number, None)
             for process in self._born:
                 process.kill()
         super().__exit__(kind, error, trace)

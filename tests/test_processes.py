@@ -18,7 +18,7 @@ from binadd.sweep import sweep
 from tests.test_commands import LISTENING, ROOT
 
 PLAN = Plan(seeds=tuple(range(20)), hidden=(3, 8), alphas=(0.5, 2.0), biases=True, iterations=1_500)
-ENDLESS = ["sweep", "--seeds", "0-19", "--hidden", "16", "--iterations", "10000000",
+ENDLESS = ["sweep", "--seeds", "0-95", "--hidden", "16", "--iterations", "10000000",
            "--every", "10000", "--workers", "2"]  # fmt: skip
 
 
