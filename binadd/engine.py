@@ -33,12 +33,22 @@ class Engine:
         if batch < 1:
             raise ValueError(f"batch must be 1 or more, not {batch}")
         self.batch = batch
-        self._tape = Tape(pack(checked(weights)), bits, np.array(alpha, float), biases, batch)
+        self._given = Weights(*(array.copy() for array in checked(weights)))
+        self._trained, self._biases = False, biases
+        self._tape = Tape(pack(weights), bits, np.array(alpha, float), biases, batch)
 
     @property
     def weights(self) -> Weights:
-        """The weights as they are now, in new arrays, exact to the last bit."""
-        return unpack(self._tape.matrix)
+        """The weights as they are now, in new arrays, exact to the last bit.
+
+        What has not been trained is what was given: a quarter of the smallest numbers that there
+        are, which is what training works on, cannot be told apart from its neighbours.
+        """
+        given = Weights(*(array.copy() for array in self._given))
+        if not self._trained:
+            return given
+        trained = unpack(self._tape.matrix)
+        return trained if self._biases else trained._replace(b_h=given.b_h, b_y=given.b_y)
 
     def train(self, pairs: NDArray[np.int64]) -> Answers:
         """Learn from n sums, (n, 2), in that order; return outputs (n, T) and errors (n,).
@@ -49,5 +59,6 @@ class Engine:
         n = len(pairs)
         if n % self.batch:
             raise ValueError(f"pairs must come in batches of {self.batch}, but there are {n}")
+        self._trained |= n > 0
         outputs, errors = self._tape.run(pairs.reshape(-1, self.batch, 2))  # (n / B, T, B)
         return Answers(outputs.swapaxes(1, 2).reshape(n, self._tape.bits), errors.reshape(n))
