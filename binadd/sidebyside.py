@@ -1,7 +1,8 @@
 """The presets side by side: the same seed trained with the settings of each, and what it brings.
 
 Each network is trained as a run of its preset is, and all sums are tried at the same iterations
-(see `meter`). In the end it is asked how long a carry it survives, and whether it is right for numbers of any length.
+(see `meter`). In the end it is asked how long a carry it survives, and whether it is right for
+numbers of any length.
 """
 
 from collections.abc import Generator, Mapping

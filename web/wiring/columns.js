@@ -61,7 +61,7 @@ export async function wireColumns(line, shared) {
     story.announce(
       shared.state.value,
       shared.frame.value?.iteration ?? 0,
-      shared.measured.value?.exact,
+      shared.measured.value,
     );
   shared.state.follow(announce);
   shared.measured.follow(announce);
