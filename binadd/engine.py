@@ -1,4 +1,15 @@
-"""The fast way to train one network: the numbers of `network`, at many times its speed."""
+"""The fast way to train one network: the numbers of `network`, at many times its speed.
+
+Up to rounding, for each layout, and each kind of processor, adds in another order. Training
+magnifies what that changes, the faster the higher the learning rate and the more units and bits.
+Measured, against `network` and against weights moved by their last bit: with a learning rate up to
+SAME_ALPHA and up to SAME_BITS bits, errors are the same to SAME_DIGITS for SAME_ITERATIONS
+iterations with 4 to 16 hidden units, and for half as many with 64.
+
+Outside, digits differ sooner: from iteration 17 on (alpha 0.5, 64 units), 30 (alpha 2, 16 units),
+8,554 (alpha 0.2, 4 units). What holds there is how well a network learns, not its digits: of the
+seeds 0 to 31 the preset "fixed" gets every sum right, moved by a last bit or not.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,6 +17,9 @@ from numpy.typing import NDArray
 from binadd.network import Weights, checked
 from binadd.packing import pack, unpack
 from binadd.tape import Answers, Tape
+
+
+SAME_ALPHA, SAME_BITS, SAME_ITERATIONS, SAME_DIGITS = 0.1, 8, 10_000, 1e-10
 
 
 def check_bits(bits: int) -> None:

@@ -1,8 +1,8 @@
 """Is the training still worth going on with? If not: why, and what to do about it.
 
 A finding is fatal only where going on cannot help. That a weight which is not finite stays so, and
-that units which are exactly alike stay alike, can be proved. Saturation can not: outputs that are
-stuck let the weights go only so slowly. Each update moves them in proportion to the learning rate
+that units which are alike stay alike, but for rounding, can be proved. Saturation can not: outputs
+that are stuck let the weights go only so slowly. Each update moves them in proportion to the learning rate
 and to the slope o (1 - o), and the slope grows as they move, so outputs of slope s come loose after
 about
 
@@ -17,6 +17,7 @@ Fatal is what would take longer than the longest run allowed, with FREED_SOONER 
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from binadd.network import Array, Weights
 from binadd.settings import LIMITS
@@ -28,7 +29,8 @@ LONGEST_RUN = LIMITS["iterations"].high  # type: ignore[union-attr]
 PATIENCE = 500.0  # learning rate times examples; no tutorial network that learns takes longer
 LEAST_WINDOW = 2_000  # examples; means of fewer errors are too noisy to compare
 HARDLY_ANY = 0.01  # the share of right sums below which an unchanged error is no progress
-ALIKE = 1e-9  # units that differ by a smaller part of their weights take long to part
+ROUNDING = 1e-13  # the part of their weights by which units that are alike come to differ
+ALIKE = 1e-9  # units that differ by no larger part take long to come apart
 
 Kind = Literal["not finite", "symmetric", "saturated", "no progress"]
 
@@ -55,7 +57,7 @@ def window(alpha: float) -> int:
     return max(LEAST_WINDOW, round(PATIENCE / alpha))
 
 
-def no_progress(errors: Array, right: Array, alpha: float) -> Finding | None:
+def no_progress(errors: Array, right: NDArray[np.bool_], alpha: float) -> Finding | None:
     """Judge a run by its errors (n,) and by which sums came out right (n,), over two windows.
 
     A network may seem to sleep for thousands of examples and learn all at once thereafter, so
@@ -98,10 +100,10 @@ def _symmetric(weights: Weights) -> Finding | None:
     w_xh, w_hh, w_hy, b_h, _ = weights
     heard, told = np.sort(w_hh, axis=0), np.sort(w_hh, axis=1).T
     rows = np.vstack([w_xh, w_hy, b_h, heard, told])  # (2 H + 4, H), a column for each unit
-    spread = np.ptp(rows, axis=1)
-    if len(b_h) == 1 or (spread > ALIKE * np.abs(rows).max(axis=1)).any():
+    spread, scale = np.ptp(rows, axis=1), np.abs(rows).max(axis=1)
+    if len(b_h) == 1 or (spread > ALIKE * scale).any():
         return None
-    if spread.any():
+    if (spread > ROUNDING * scale).any():
         return Finding(
             "symmetric",
             fatal=False,

@@ -25,7 +25,7 @@ class Jobs:
     def add(self, id: int, about: str, iteration: int, answer: Answer) -> None:
         """Take on a question; one that has the same number is cancelled.
 
-        iteration: how many iterations the network that is asked has done, to be told with the answer
+        iteration: how many the network that is asked has done, to be told with the answer
         """
         self.cancel(id)
         self._under_way[id] = {"about": about, "iteration": iteration}, answer

@@ -2,7 +2,7 @@
 
 A NumPy call costs nearly the same for 64 small networks as for one, so S networks take each
 step of training together, their arrays stacked. Nothing passes between them: each learns
-from its own sums and has the numbers that it would have alone.
+from its own sums and has the numbers that it would have alone, up to rounding (see `engine`).
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Many networks compared: seeds, numbers of hidden units, and learning rates.
 
 Networks of one size train side by side (see `lockstep`), each with the numbers it would have
-alone. Every so many iterations all of them are judged (see `screening`): by a sample of sums, and
+alone, up to rounding. Every so many iterations all of them are judged (see `screening`): by a sample of sums, and
 by all sums where the sample is right.
 
 A network is perfect from the first of STREAK evaluations in a row at which it gets all sums

@@ -7,6 +7,7 @@ whoever trains stops at least wherever `left` says, and shows the watch every pi
 from collections import deque
 
 import numpy as np
+from numpy.typing import NDArray
 
 from binadd.health import Finding, diagnose, no_progress, window
 from binadd.network import Array
@@ -26,9 +27,9 @@ class Watch:
         self._latest: list[Slice] = []  # since the last verdict
         self._whole = run.is_at(EVERY)  # are they all since the last multiple of EVERY?
         needed = 2 * window(run.settings.alpha)
-        remembered = -(-needed // EVERY) if needed <= MOST else 0
+        remembered = needed // EVERY + 2 if needed <= MOST else 0  # batches step over a few
         self._errors: deque[Array] = deque(maxlen=remembered)  # one array a verdict
-        self._right: deque[Array] = deque(maxlen=remembered)  # which sums came out right, likewise
+        self._right: deque[NDArray[np.bool_]] = deque(maxlen=remembered)  # are the sums right?
 
     @property
     def left(self) -> int:

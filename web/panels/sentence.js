@@ -112,7 +112,9 @@ export function narrator(sentence, announcement) {
     if (state === spoken && (state !== "running" || now - last < ANNOUNCE_EVERY)) return;
     [spoken, last] = [state, now];
     const after = measured && `after ${plural(measured.iteration, "iteration")}`;
-    const share = measured ? ` ${percent(measured.exact)} of all sums come out right ${after}.` : "";
+    const share = measured
+      ? ` ${percent(measured.exact)} of all sums come out right ${after}.`
+      : "";
     say(announcement, `Training is ${state} at iteration ${count(iteration)}.${share}`);
   }
 

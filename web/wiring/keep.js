@@ -131,7 +131,8 @@ function opens({ frame }) {
 async function savePicture({ run, frame, measured }) {
   const { bits, hidden, alpha, seed } = run.value ?? {};
   const { exact = 0, iteration = 0 } = measured.value ?? {};
-  const share = measured.value && `; after ${count(iteration)}, ${percent(exact)} of all sums right`;
+  const share =
+    measured.value && `; after ${count(iteration)}, ${percent(exact)} of all sums right`;
   drawAll();
   const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
   const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {

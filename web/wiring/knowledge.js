@@ -93,7 +93,9 @@ function barsOf() {
  */
 function leadOf({ exact, pairs, all, perBit, iteration }, changed) {
   const after = iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
-  const whose = changed ? `Changed, ${after}, it adds` : `${after[0].toUpperCase()}${after.slice(1)} it adds`;
+  const whose = changed
+    ? `Changed, ${after}, it adds`
+    : `${after[0].toUpperCase()}${after.slice(1)} it adds`;
   if (!all) {
     const there = count(4 ** (perBit.length - 1));
     return `${whose} ${percent(exact)} of a sample of ${count(pairs)} pairs; there are ${there}.`;

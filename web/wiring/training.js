@@ -55,7 +55,8 @@ function wireSettings(line, shared) {
 function wireFrames(line, shared) {
   /** @type {import("../messages.js").Measurement | null} */
   let newest = null;
-  const showMeasured = () => newest && newest !== shared.measured.value && shared.measured.set(newest);
+  const showMeasured = () =>
+    newest && newest !== shared.measured.value && shared.measured.set(newest);
   const showSoon = atMost(MEASURED_EVERY, showMeasured);
   const draw = perFrame((/** @type {Frame} */ frame) => {
     newest = frame.measurements.at(-1) ?? newest;
