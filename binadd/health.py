@@ -2,9 +2,9 @@
 
 A finding is fatal only where going on cannot help. That a weight which is not finite stays so, and
 that units which are alike stay alike, but for rounding, can be proved. Saturation can not: outputs
-that are stuck let the weights go only so slowly. Each update moves them in proportion to the learning rate
-and to the slope o (1 - o), and the slope grows as they move, so outputs of slope s come loose after
-about
+that are stuck only let the weights go slowly. Each update moves them in proportion to the learning
+rate and to the slope o (1 - o), and the slope grows as they move, so outputs of slope s come loose
+after about
 
     1 / (alpha * s * T * (H + 1))    examples, for T bits and H hidden units.
 
