@@ -18,7 +18,6 @@ from binadd.network import Weights, checked
 from binadd.packing import pack, unpack
 from binadd.tape import Answers, Tape
 
-
 SAME_ALPHA, SAME_BITS, SAME_ITERATIONS, SAME_DIGITS = 0.1, 8, 10_000, 1e-10
 
 
