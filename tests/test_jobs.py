@@ -55,8 +55,8 @@ def test_a_question_that_cannot_be_answered_is_refused():
 
 def test_a_cancelled_question_is_closed_and_another_of_its_number_takes_its_place():
     jobs, events = jobs_and_events()
-    jobs.add(1, "old", counting("old", 5, []))
-    jobs.add(1, "new", counting("new", 1, []))
+    jobs.add(1, "old", 0, counting("old", 5, []))
+    jobs.add(1, "new", 0, counting("new", 1, []))
     jobs.cancel(3)  # never asked
     run(jobs)
     assert [content["about"] for kind, content in events if kind == "answer"] == ["new"]
