@@ -8,6 +8,7 @@ from pathlib import Path
 from binadd import capsule, storage
 from binadd.adder import Addition, add
 from binadd.evaluation import evaluate
+from binadd.health import Finding
 from binadd.options import (
     Commands,
     add_network,
@@ -20,10 +21,9 @@ from binadd.settings import Limit
 from binadd.storage import Saved
 from binadd.terminal import Progress, closest_call, excerpt, layout, percent, short
 from binadd.training import Run, Slice, log_block
-from binadd.watch import Watch
+from binadd.watch import EVERY, Watch
 
 SLICE = 0.05  # seconds of training between two looks at the progress bar
-MEASURE_EVERY = 10_000  # iterations between looks at whether it learns at all
 WIDEST_LAYOUT = 1_024  # bits; of a wider sum only the part around the first wrong bit is laid out
 LOG_EVERY = Limit("log-every", True, 1, 10_000_000)
 
@@ -121,18 +121,19 @@ def _begun(options: argparse.Namespace) -> tuple[Run, int]:
 
 
 def _trained(run: Run, end: int, command: str, log_every: int, show: bool) -> Saved:
-    watch = Watch(run.settings.alpha)
+    watch = Watch(run)
     good = Saved(run.weights, run.settings, run.iteration)
     progress = Progress("training", end, sys.stderr, show)
     while run.iteration < end:
-        part = run.advance_for(SLICE, end - run.iteration)
+        part = run.advance_for(SLICE, min(end - run.iteration, watch.left))
         if log_every and show:
             _log(part, log_every, progress)
-        _judge(run, part, watch, good, progress, command)
-        good = Saved(run.weights, run.settings, run.iteration)
+        _judge(watch.judge(part), good, progress, command)
+        if run.is_at(EVERY):
+            good = Saved(run.weights, run.settings, run.iteration)
         progress.update(run.iteration)
     progress.clear()
-    return good
+    return Saved(run.weights, run.settings, run.iteration)
 
 
 def _log(part: Slice, log_every: int, progress: Progress) -> None:
@@ -141,14 +142,8 @@ def _log(part: Slice, log_every: int, progress: Progress) -> None:
         print(log_block(part.example(row)), flush=True)
 
 
-def _judge(
-    run: Run, part: Slice, watch: Watch, good: Saved, progress: Progress, command: str
-) -> None:
-    """Warn, once, of what is wrong with the training; raise Hopeless if it cannot succeed."""
-    watch.note(part)
-    finding = watch.judge(run.weights)
-    if not finding and part.first // MEASURE_EVERY < run.iteration // MEASURE_EVERY:
-        finding = watch.judge_progress(evaluate(run.weights, run.settings.bits).exact)
+def _judge(finding: Finding | None, good: Saved, progress: Progress, command: str) -> None:
+    """Warn of what is wrong with the training; raise Hopeless if it cannot succeed."""
     if finding:
         progress.clear()
         if finding.fatal:

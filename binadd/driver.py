@@ -42,8 +42,8 @@ class Driver:
 
     def _look_afresh(self) -> None:
         """Forget what was measured and gathered: the run stands somewhere else."""
-        self._meter = Meter(self._clock)
-        self._watch = Watch(self.run.settings.alpha)
+        self._meter = Meter(self.run)
+        self._watch = Watch(self.run)
         self._news = News(self.run.next_example(), self._clock)
         self._goal = self.run.iteration  # training rests there
         self._stepping = False
@@ -128,8 +128,8 @@ class Driver:
             self._go_on_to(self._going_to)
         elif self._meter.active:
             self._measure()
-        elif self._meter.is_due(self.run) if training else iteration != self._meter.iteration:
-            self._meter.start(self.run)
+        elif self._meter.is_due if training else iteration != self._meter.iteration:
+            self._meter.start()
         elif training:
             self._train()
         elif self._state == "running":
@@ -137,20 +137,18 @@ class Driver:
         self._offer_frame()
 
     def _train(self) -> None:
-        most = min(self._goal - self.run.iteration, self._meter.iterations_left(self.run))
+        most = min(self._goal - self.run.iteration, self._meter.left, self._watch.left)
         if self.pace is not None:
             most = min(most, max(1, round(self.pace * PACED_SLICE)))
             self._next_slice = self._clock() + most / self.pace
         part = self.run.advance_for(SLICE, most, self._clock)
         self._news.add_slice(part)
-        self._watch.note(part)
-        self._warn(self._watch.judge(self.run.weights))
+        self._warn(self._watch.judge(part))
 
     def _measure(self) -> None:
         measured = self._meter.work()
         if measured:
             self._news.add_measurement(measured)
-            self._warn(self._watch.judge_progress(measured.evaluation.exact))
 
     def _warn(self, finding: Finding | None) -> None:
         """Tell what is wrong with the network; stop if going on cannot help."""

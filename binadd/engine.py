@@ -1,4 +1,15 @@
-"""The fast way to train one network: the numbers of `network`, at many times its speed."""
+"""The fast way to train one network: the numbers of `network`, at many times its speed.
+
+Up to rounding, for each layout, and each kind of processor, adds in another order. Training
+magnifies what that changes, the faster the higher the learning rate and the more units and bits.
+Measured, against `network` and against weights moved by their last bit: with a learning rate up to
+SAME_ALPHA and up to SAME_BITS bits, errors are the same to SAME_DIGITS for SAME_ITERATIONS
+iterations with 4 to 16 hidden units, and for half as many with 64.
+
+Outside, digits differ sooner: from iteration 17 on (alpha 0.5, 64 units), 30 (alpha 2, 16 units),
+8,554 (alpha 0.2, 4 units). What holds there is how well a network learns, not its digits: of the
+seeds 0 to 31 the preset "fixed" gets every sum right, moved by a last bit or not.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,6 +17,8 @@ from numpy.typing import NDArray
 from binadd.network import Weights, checked
 from binadd.packing import pack, unpack
 from binadd.tape import Answers, Tape
+
+SAME_ALPHA, SAME_BITS, SAME_ITERATIONS, SAME_DIGITS = 0.1, 8, 10_000, 1e-10
 
 
 def check_bits(bits: int) -> None:
@@ -33,12 +46,22 @@ class Engine:
         if batch < 1:
             raise ValueError(f"batch must be 1 or more, not {batch}")
         self.batch = batch
-        self._tape = Tape(pack(checked(weights)), bits, np.array(alpha, float), biases, batch)
+        self._given = Weights(*(array.copy() for array in checked(weights)))
+        self._trained, self._biases = False, biases
+        self._tape = Tape(pack(weights), bits, np.array(alpha, float), biases, batch)
 
     @property
     def weights(self) -> Weights:
-        """The weights as they are now, in new arrays, exact to the last bit."""
-        return unpack(self._tape.matrix)
+        """The weights as they are now, in new arrays, exact to the last bit.
+
+        What has not been trained is what was given: a quarter of the smallest numbers that there
+        are, which is what training works on, cannot be told apart from its neighbours.
+        """
+        given = Weights(*(array.copy() for array in self._given))
+        if not self._trained:
+            return given
+        trained = unpack(self._tape.matrix)
+        return trained if self._biases else trained._replace(b_h=given.b_h, b_y=given.b_y)
 
     def train(self, pairs: NDArray[np.int64]) -> Answers:
         """Learn from n sums, (n, 2), in that order; return outputs (n, T) and errors (n,).
@@ -49,5 +72,6 @@ class Engine:
         n = len(pairs)
         if n % self.batch:
             raise ValueError(f"pairs must come in batches of {self.batch}, but there are {n}")
+        self._trained |= n > 0
         outputs, errors = self._tape.run(pairs.reshape(-1, self.batch, 2))  # (n / B, T, B)
         return Answers(outputs.swapaxes(1, 2).reshape(n, self._tape.bits), errors.reshape(n))

@@ -1,6 +1,7 @@
 """Questions under way: each is worked on a part at a time, in turn, and can be cancelled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from binadd.parts import Answer
 
@@ -14,17 +15,20 @@ class Jobs:
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
-        self._under_way: dict[int, tuple[str, Answer]] = {}
+        self._under_way: dict[int, tuple[Mapping[str, Any], Answer]] = {}
         self._told: dict[int, float] = {}
 
     def __bool__(self) -> bool:
         """Is anything under way?"""
         return bool(self._under_way)
 
-    def add(self, id: int, about: str, answer: Answer) -> None:
-        """Take on a question; one that has the same number is cancelled."""
+    def add(self, id: int, about: str, iteration: int, answer: Answer) -> None:
+        """Take on a question; one that has the same number is cancelled.
+
+        iteration: how many the network that is asked has done, to be told with the answer
+        """
         self.cancel(id)
-        self._under_way[id] = about, answer
+        self._under_way[id] = {"about": about, "iteration": iteration}, answer
         self._told[id] = 0.0
 
     def cancel(self, id: int) -> None:
@@ -34,16 +38,16 @@ class Jobs:
 
     def work(self) -> None:
         """Do one part of the question whose turn it is."""
-        id, (about, answer) = next(iter(self._under_way.items()))
+        id, (asked, answer) = next(iter(self._under_way.items()))
         del self._under_way[id]
         try:
             share = next(answer)
         except StopIteration as done:
-            self._tell("answer", id=id, about=about, result=done.value)
+            self._tell("answer", id=id, **asked, result=done.value)
         except ValueError as error:
-            self._tell("ask-refused", id=id, about=about, message=str(error))
+            self._tell("ask-refused", id=id, about=asked["about"], message=str(error))
         else:
-            self._under_way[id] = about, answer  # at the end of the queue
+            self._under_way[id] = asked, answer  # at the end of the queue
             self._report(id, share)
 
     def _report(self, id: int, share: float | None) -> None:

@@ -2,8 +2,8 @@
 
 A NumPy call costs nearly the same for 64 small networks as for one, so S networks take each
 step of training together, their arrays stacked. Nothing passes between them: each learns
-from its own sums and has the numbers that it would have alone. How many there are changes no bit of
-them; `engine`, which takes other calls, rounds otherwise.
+from its own sums. How many there are changes no bit of them; alone, with the calls of `engine`, a
+network has the same numbers up to rounding.
 """
 
 from collections.abc import Sequence

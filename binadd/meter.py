@@ -1,18 +1,21 @@
-"""Exact accuracy, measured again and again during a run without holding it up for long."""
+"""Exact accuracy, measured at iterations that are fixed by the settings, in short parts.
 
-import time
-from collections.abc import Callable, Iterator
+So the same run draws the same curve wherever it is trained, however fast, and in whatever pieces.
+Where a run rests in between, it is measured too, for whoever looks; that is no point of the curve.
+"""
+
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from binadd.evaluation import Evaluation, collect, parts
+from binadd.settings import Settings
 from binadd.training import Run
 
-EVERY = 100  # while training, accuracy is measured at multiples of so many iterations, ...
-SHARE = 0.15  # ... as often as this share of the time allows, ...
-FEWEST = 25  # ... and at least so often in a whole run
+POINTS = 40  # of the curve of a run, unless they would be closer or further apart than ...
+CLOSEST, FURTHEST = 50, 2_500  # ... so many iterations
 
 
 class Measurement(NamedTuple):
@@ -20,18 +23,39 @@ class Measurement(NamedTuple):
 
     iteration: int
     evaluation: Evaluation
+    on_curve: bool  # False: made because the run rests here
+
+
+def spacing(settings: Settings) -> int:
+    """Return the iterations between two points of the curve."""
+    return min(max(settings.iterations // POINTS, CLOSEST), FURTHEST)
+
+
+def is_on_curve(run: Run) -> bool:
+    """Is this a point of the curve: the start of a run, a multiple of `spacing`, or an end?
+
+    An end is where a run finishes, or finishes again after as many iterations more.
+    """
+    done, length = run.iteration - run.start, run.settings.iterations
+    at_end = length > 0 and done % length < run.settings.batch
+    return done == 0 or run.is_at(spacing(run.settings)) or at_end
+
+
+def left(run: Run) -> int:
+    """How many iterations are left before the next point of the curve."""
+    length = run.settings.iterations
+    before_end = length - (run.iteration - run.start) % length if length else FURTHEST
+    return min(run.left(spacing(run.settings)), before_end)
 
 
 class Meter:
-    """Evaluates a run's network in short parts, and decides when it is time to do so again."""
+    """Evaluates a run's network in short parts, and says when it is to be done again."""
 
-    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
-        self._clock = clock
+    def __init__(self, run: Run) -> None:
+        self._run = run
         self._parts: Iterator[NDArray[np.bool_]] | None = None
         self._blocks: list[NDArray[np.bool_]] = []
-        self._bits = 0
-        self._cost = 0.0  # seconds that the evaluation under way has taken
-        self._next = clock()  # not before this time while training
+        self._on_curve = False
         self.iteration = -1  # of the newest evaluation, finished or under way
 
     @property
@@ -39,33 +63,28 @@ class Meter:
         """Is an evaluation under way?"""
         return self._parts is not None
 
-    def is_due(self, run: Run) -> bool:
-        """While training: should the network be evaluated now, before it is trained further?"""
-        at_multiple = run.iteration % EVERY < run.settings.batch  # batches may step over it
-        return at_multiple and run.iteration >= max(self._earliest(run), self.iteration + 1)
+    @property
+    def is_due(self) -> bool:
+        """While training: must the network be evaluated before it is trained further?"""
+        return self._run.iteration != self.iteration and is_on_curve(self._run)
 
-    def iterations_left(self, run: Run) -> int:
-        """How many iterations may pass before the next evaluation."""
-        earliest = max(self._earliest(run), run.iteration + 1)
-        return -(-earliest // EVERY) * EVERY - run.iteration
+    @property
+    def left(self) -> int:
+        """How many iterations may be trained before the next evaluation."""
+        return left(self._run)
 
-    def _earliest(self, run: Run) -> int:
-        seldom = run.settings.iterations // FEWEST
-        return 0 if self._clock() >= self._next else max(self.iteration, 0) + seldom
-
-    def start(self, run: Run) -> None:
+    def start(self) -> None:
         """Begin to evaluate the network as it is now."""
-        self._parts, self._bits = parts(run.weights, run.settings.bits), run.settings.bits
-        self._blocks, self._cost, self.iteration = [], 0.0, run.iteration
+        run = self._run
+        self._parts, self._blocks = parts(run.weights, run.settings.bits), []
+        self.iteration, self._on_curve = run.iteration, is_on_curve(run)
 
     def work(self) -> Measurement | None:
         """Do one part of the evaluation under way; return the result after the last part."""
-        start = self._clock()
         block = next(self._parts, None) if self._parts else None
-        self._cost += self._clock() - start
         if block is not None:
             self._blocks.append(block)
             return None
         self._parts = None
-        self._next = self._clock() + self._cost * (1 - SHARE) / SHARE
-        return Measurement(self.iteration, collect(self._blocks, self._bits))
+        result = collect(self._blocks, self._run.settings.bits)
+        return Measurement(self.iteration, result, self._on_curve)

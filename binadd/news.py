@@ -62,7 +62,8 @@ class News:
 
     def add_measurement(self, measured: Measurement) -> None:
         """Note an accuracy."""
-        self.measurements.append({"iteration": measured.iteration, **told(measured.evaluation)})
+        about = {"iteration": measured.iteration, "onCurve": measured.on_curve}
+        self.measurements.append({**about, **told(measured.evaluation)})
 
     def start_timing(self) -> None:
         """Training begins or goes on: forget the speed of before."""

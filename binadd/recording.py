@@ -13,12 +13,13 @@ import numpy as np
 
 from binadd import questions
 from binadd.evaluation import Evaluation, evaluate
-from binadd.news import News, told
+from binadd.meter import Measurement, is_on_curve, left
+from binadd.news import News
 from binadd.parts import finish
 from binadd.settings import Settings
 from binadd.training import Run
 
-EVERY = 500  # iterations in a frame; after each frame the accuracy is measured
+EVERY = 500  # iterations in a frame
 DIGITS = {"errors": 2, "hidden": 2, "weights": 2, "exact": 6}  # behind the point
 OTHERWISE = 4
 
@@ -36,16 +37,20 @@ def record(settings: Settings) -> dict[str, Any]:
 def frames(run: Run) -> Iterator[dict[str, Any]]:
     """Yield a frame before the first iteration, and one after every EVERY of them.
 
-    Each has a `map` of all pairs, too, and two answers about its example.
+    Each has a `map` of all pairs, too, and two answers about its example. The accuracy is measured
+    at the iterations of a live run (see `meter`), and after each frame.
     """
-    news = News(run.next_example())
-    for place in range(run.settings.iterations // EVERY + 1):
-        if place:
-            news.add_slice(run.advance(EVERY))
-        frame, tried = news.take(), evaluate(run.weights, run.settings.bits)
-        measured = {"iteration": run.iteration, **told(tried), "map": None}
-        frame |= {"iteration": run.iteration, "measurements": [measured]}
-        yield {**frame, **answers(run, frame["example"]), "map": map_of(tried)}
+    news, end = News(run.next_example()), run.settings.iterations
+    while True:
+        tried = evaluate(run.weights, run.settings.bits)
+        news.add_measurement(Measurement(run.iteration, tried, is_on_curve(run)))
+        news.measurements[-1]["map"] = None  # written shorter, and once a frame
+        if run.is_at(EVERY):
+            frame = {**news.take(), "iteration": run.iteration, "map": map_of(tried)}
+            yield frame | answers(run, frame["example"])
+        if run.iteration >= end:
+            return
+        news.add_slice(run.advance(min(left(run), run.left(EVERY))))
 
 
 def answers(run: Run, example: dict[str, Any]) -> dict[str, Any]:

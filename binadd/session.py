@@ -183,7 +183,7 @@ class Session:
             answer = keeping.QUESTIONS[about](run, **details)
         else:
             answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
-        self._jobs.add(id, about, answer)
+        self._jobs.add(id, about, run.iteration, answer)
 
     def _on_cancel(self, id: int) -> None:
         self._jobs.cancel(id)

@@ -1,7 +1,8 @@
 """The presets side by side: the same seed trained with the settings of each, and what it brings.
 
-Each network is trained as a run of its preset is, and all sums are tried again and again. In the
-end it is asked how long a carry it survives, and whether it is right for numbers of any length.
+Each network is trained as a run of its preset is, and all sums are tried at the same iterations
+(see `meter`). In the end it is asked how long a carry it survives, and whether it is right for
+numbers of any length.
 """
 
 from collections.abc import Generator, Mapping
@@ -13,6 +14,7 @@ import numpy as np
 from binadd import network
 from binadd.counterexample import CHAIN_BITS
 from binadd.evaluation import parts
+from binadd.meter import is_on_curve, left
 from binadd.network import Array, Weights
 from binadd.news import judged
 from binadd.parts import finish, within
@@ -22,7 +24,6 @@ from binadd.settings import PRESETS, Settings
 from binadd.states import follow, says
 from binadd.training import Run
 
-POINTS = 80  # evaluations of each network
 CHUNK = 64  # iterations in one part of the work
 TRAINING = 0.9  # share of the work that is training and evaluations; the rest is the proof
 
@@ -70,20 +71,18 @@ def _outcome(name: str, settings: Settings) -> Generator[float, None, Outcome]:
 
 def _curve(run: Run) -> Generator[float, None, tuple[Array, Array]]:
     """Train a run to its end; return `evaluated` and `exact` of an outcome, (E,) each."""
-    settings = run.settings
-    every = max(1, settings.iterations // POINTS)
-    evaluated = np.arange(every, settings.iterations + 1, every, dtype=np.float64)
-    exact = np.zeros(len(evaluated))
-    for point, iteration in enumerate(evaluated):
-        while run.iteration < iteration:
-            run.advance(min(CHUNK, int(iteration) - run.iteration))
-            yield run.iteration / settings.iterations
-        right = []
-        for block in parts(run.weights, settings.bits):
-            right.append(block.all(axis=1))
-            yield run.iteration / settings.iterations
-        exact[point] = np.concatenate(right).mean()
-    return evaluated, exact
+    settings, evaluated, exact = run.settings, [], []
+    while run.iteration < settings.iterations:
+        run.advance(min(CHUNK, left(run)))
+        yield run.iteration / settings.iterations
+        if is_on_curve(run):
+            right = []
+            for block in parts(run.weights, settings.bits):
+                right.append(block.all(axis=1))
+                yield run.iteration / settings.iterations
+            evaluated.append(float(run.iteration))
+            exact.append(float(np.concatenate(right).mean()))
+    return np.array(evaluated), np.array(exact)
 
 
 def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:

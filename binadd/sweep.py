@@ -1,8 +1,8 @@
 """Many networks compared: seeds, numbers of hidden units, and learning rates.
 
 Networks of one size train side by side (see `lockstep`), each with the numbers it would have
-alone. Every so many iterations all of them are judged (see `screening`): by a sample of sums, and
-by all sums where the sample is right.
+alone, up to rounding. Every so many iterations all of them are judged (see `screening`): by a
+sample of sums, and by all sums where the sample is right.
 
 A network is perfect from the first of STREAK evaluations in a row at which it gets all sums
 right; then it leaves, and the rest of its curve is drawn at 1. One that is right for the first

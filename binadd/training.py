@@ -49,6 +49,12 @@ class Slice(NamedTuple):
     outputs: Array  # (n, T) what the network answered before it learnt from it
     errors: Array  # (n,) overall errors
 
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        """Which of the n sums came out right, every bit of them, shape (n,)."""
+        truth = bits.columns(self.pairs.sum(axis=1), self.outputs.shape[1])
+        return np.asarray(((self.outputs > 0.5) == truth).all(axis=1))
+
     def example(self, row: int) -> Example:
         """Return one of the n examples."""
         a, b = (int(number) for number in self.pairs[row])
@@ -98,6 +104,22 @@ class Run:
     def weights(self) -> Weights:
         """The weights as they are now, in arrays of their own."""
         return self._engine.weights
+
+    @property
+    def start(self) -> int:
+        """The iteration at which the run began: 0, unless it went on with saved weights."""
+        return self._history.start.iteration
+
+    def is_at(self, every: int) -> bool:
+        """Has it just come to a multiple of `every` iterations, or stepped over one in a batch?
+
+        This and `left` divide a run at the same places whoever drives it, and however fast.
+        """
+        return self.iteration % every < self.settings.batch
+
+    def left(self, every: int) -> int:
+        """How many iterations are left before the next multiple of `every`, at least 1."""
+        return every - self.iteration % every
 
     def advance(self, iterations: int) -> Slice:
         """Train for that many iterations, rounded up to whole batches."""

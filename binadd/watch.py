@@ -1,49 +1,63 @@
-"""Remembers of a run what `health` needs to judge it."""
+"""Remembers of a run what `health` needs to judge it, and judges it at fixed iterations.
+
+A verdict depends on the run alone: on no clock, and not on the pieces in which it is trained. So
+whoever trains stops at least wherever `left` says, and shows the watch every piece.
+"""
+
+from collections import deque
 
 import numpy as np
+from numpy.typing import NDArray
 
-from binadd.health import Finding, diagnose, no_progress
-from binadd.network import Array, Weights
-from binadd.training import Slice
+from binadd.health import Finding, diagnose, no_progress, window
+from binadd.network import Array
+from binadd.training import Run, Slice, join
 
-RECENT = 200  # examples whose outputs are judged
-MOST = 200_000  # errors that are remembered
+EVERY = 200  # iterations between two verdicts on the network, each on the examples since the last
+PROGRESS_EVERY = 1_000  # iterations between two verdicts on whether it gets anywhere
+MOST = 200_000  # examples that are remembered
 
 
 class Watch:
     """Looks at a run as it goes and speaks up when something is wrong, once of each kind."""
 
-    def __init__(self, alpha: float) -> None:
-        self._alpha = alpha
-        self._outputs: Array | None = None  # (up to RECENT, T)
-        self._errors: list[Array] = []
-        self._remembered = 0
-        self._told: set[str] = set()
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._told: set[tuple[str, bool]] = set()
+        self._latest: list[Slice] = []  # since the last verdict
+        self._whole = run.is_at(EVERY)  # are they all since the last multiple of EVERY?
+        needed = 2 * window(run.settings.alpha)
+        remembered = needed // EVERY + 2 if needed <= MOST else 0  # batches step over a few
+        self._errors: deque[Array] = deque(maxlen=remembered)  # one array a verdict
+        self._right: deque[NDArray[np.bool_]] = deque(maxlen=remembered)  # are the sums right?
 
-    def note(self, part: Slice) -> None:
-        """See what a slice of training brought."""
-        earlier = part.outputs[:0] if self._outputs is None else self._outputs
-        self._outputs = np.concatenate([earlier, part.outputs])[-RECENT:]
-        self._errors.append(part.errors)
-        self._remembered += len(part.errors)
-        while self._remembered - len(self._errors[0]) > MOST:
-            self._remembered -= len(self._errors.pop(0))
+    @property
+    def left(self) -> int:
+        """How many iterations may be trained before the next verdict."""
+        return self._run.left(EVERY)
 
-    def judge(self, weights: Weights) -> Finding | None:
-        """Return what is wrong with the network, unless it was said before."""
-        if self._outputs is None:
+    def judge(self, part: Slice) -> Finding | None:
+        """See what was trained; if a verdict is due, return what is wrong, unless said before."""
+        self._latest.append(part)
+        if not self._run.is_at(EVERY):
             return None
-        recent = np.concatenate(self._errors[-RECENT:])[-len(self._outputs) :]
-        return self._new(diagnose(weights, self._outputs, recent))
+        latest, whole = join(self._latest), self._whole
+        self._latest, self._whole = [], True
+        self._errors.append(latest.errors)
+        self._right.append(latest.right)
+        seen = (latest.outputs, latest.errors) if whole else (latest.outputs[:0], np.empty(0))
+        alpha = self._run.settings.alpha
+        return self._new(diagnose(self._run.weights, *seen, alpha)) or self._progress(alpha)
 
-    def judge_progress(self, exact: float) -> Finding | None:
-        """Return whether the run gets nowhere, given the share of exact sums now."""
-        if not self._errors:
+    def _progress(self, alpha: float) -> Finding | None:
+        if not self._errors or not self._run.is_at(PROGRESS_EVERY):
             return None
-        return self._new(no_progress(np.concatenate(self._errors), exact, self._alpha))
+        errors, right = np.concatenate(self._errors), np.concatenate(self._right)
+        return self._new(no_progress(errors, right, alpha))
 
     def _new(self, finding: Finding | None) -> Finding | None:
-        if finding is None or finding.kind in self._told:
+        """Return a finding if it, or that it is fatal, has not been told yet."""
+        if finding is None or (finding.kind, finding.fatal) in self._told:
             return None
-        self._told.add(finding.kind)
+        self._told.add((finding.kind, finding.fatal))
         return finding

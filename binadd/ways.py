@@ -1,4 +1,4 @@
-"""The ways of training that `bench` compares: same task, same random numbers, same result."""
+"""The ways of training that `bench` compares: same task, same random numbers."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -250,7 +250,7 @@ def test_a_bench_prints_a_row_for_each_way(run):
 def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weights(run, tmp_path):
     path = tmp_path / "w.npz"
     status, out, err = run(
-        "train", "--alpha", "10", "--quiet", "--iterations", "10000000", "--save", str(path)
+        "train", "--alpha", "100", "--quiet", "--iterations", "10000000", "--save", str(path)
     )
     assert (status, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("binadd train: The outputs are stuck at 0 or 1")
@@ -261,7 +261,7 @@ def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weigh
 
 
 def test_other_commands_do_not_use_a_network_that_cannot_learn(run):
-    status, out, err = run("evaluate", "--alpha", "50")
+    status, out, err = run("evaluate", "--alpha", "100")
     assert (status, out, err.count("\n")) == (1, "", 1)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from binadd import sidebyside
 from binadd.adder import add
+from binadd.meter import POINTS
 from binadd.proof import prove
 from binadd.settings import PRESETS, Settings
 from binadd.training import Run
@@ -29,7 +30,7 @@ def test_each_network_is_that_of_a_run_with_its_preset(outcomes):
 
 def test_the_curves_are_exact_accuracies_and_end_with_every_sum_right(outcomes):
     for outcome in outcomes:
-        assert len(outcome.exact) == len(outcome.evaluated) == sidebyside.POINTS
+        assert len(outcome.exact) == len(outcome.evaluated) == POINTS
         assert outcome.exact[-1] == 1
         assert (outcome.exact[outcome.evaluated >= outcome.perfect] == 1).all()
     assert outcomes[1].perfect < outcomes[0].perfect / 3

@@ -22,7 +22,7 @@ export const EXPLANATIONS = {
   },
   exact: {
     title: "Sums right",
-    text: "The share of sums that the network answers with every single bit right. It is measured now and then on all sums there are, or on a fixed sample where there are too many.",
+    text: "The share of sums that the network answers with every single bit right. It is measured at fixed iterations, and wherever the run rests: on all sums there are, or on a fixed sample where there are too many.",
     formula: "number of (a, b) with every bit right ÷ number of (a, b) tried",
     file: "binadd/evaluation.py",
     name: "Evaluation.exact",

@@ -33,7 +33,9 @@ export class Line {
       this.#standIn?.stop();
       this.#standIn = null;
     });
-    this.on("answer", ({ id, result }) => this.#close(id)?.resolve(result));
+    this.on("answer", ({ id, iteration, result }) =>
+      this.#close(id)?.resolve({ ...result, iteration }),
+    );
     this.on("ask-refused", ({ id, message }) => this.#close(id)?.reject(new Error(message)));
     this.on("failed", () => this.#end());
     this.on("rewound", () => {
@@ -80,7 +82,8 @@ export class Line {
    * Ask about the network as it is now. A cancelled question is never answered.
    * @param {Question} question
    * @param {(done: number) => void} [progress]  hears the share that is done, from 0 to 1
-   * @returns {{answer: Promise<any>, cancel: () => void}}  rejects with a sentence if it cannot be
+   * @returns {{answer: Promise<any>, cancel: () => void}}  the answer says of which `iteration` the
+   *   network was; it is a rejection with a sentence if it cannot be
    */
   ask(question, progress = () => {}) {
     this.#asked += 1;

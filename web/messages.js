@@ -140,9 +140,10 @@
  * @property {number} agreement  share of long random sums that network and machine answer alike
  *
  * @typedef {{exact: Float64Array}} Lesions  (H,) exact accuracy with each unit silenced
- * @typedef {Pick<Measurement, "exact" | "pairs" | "all" | "perBit" | "perRipple" | "map">} Accuracy
+ * @typedef {Omit<Measurement, "onCurve">} Accuracy
  *
  * @typedef {Object} CarryReading  One sum, and the carry as it can be read from its hidden states.
+ * @property {number} iteration  of the network, as every answer says
  * @property {Float64Array} hidden  (T, H) after each step
  * @property {Float64Array} outputs  (T,)
  * @property {Uint8Array} carry  (T,) the true carry out of each step
@@ -234,6 +235,8 @@
  *
  * @typedef {Object} Measurement  How many of all sums come out right.
  * @property {number} iteration  of the network measured: how many iterations it had done
+ * @property {boolean} onCurve  true: at an iteration that the settings fix, so that the same run draws
+ *   the same curve everywhere; false: the run happens to rest here
  * @property {number} exact  share of sums with every bit right, 0 to 1
  * @property {number} pairs  how many sums were tried
  * @property {boolean} all  true: they are all the sums there are; false: a seeded sample
@@ -295,7 +298,7 @@
  * @property {"warning"} type
  * @property {number} iteration
  * @property {"not finite" | "symmetric" | "saturated" | "no progress"} finding
- * @property {boolean} fatal  true: going on cannot help, and training has paused
+ * @property {boolean} fatal  true: going on cannot help, and training has paused; false: it goes on
  * @property {string} reason  what is wrong and what to do
  *
  * @typedef {{type: "rewound", generation: number, iteration: number}} Rewound
@@ -305,8 +308,9 @@
  *   text: short, for an address, rounded to float32; file: an exact .npz
  * @typedef {{type: "progress", id: number, done: number}} Progress  0 to 1
  * @typedef {{type: "ask-refused", id: number, about: string, message: string}} AskRefused
- * @typedef {{type: "answer", id: number, about: string, result: any}} Answer
- *   result: what the question's name says, above
+ * @typedef {{type: "answer", id: number, about: string, iteration: number, result: any}} Answer
+ *   iteration: how many iterations the network that was asked had done; result: what the question's
+ *   name says, above
  *
  * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
  *   RewindRefused | LoadRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent

@@ -95,7 +95,9 @@ export class Recording {
    * @param {unknown} result
    */
   #answer({ id, about }, result) {
-    setTimeout(() => this.#over || this.#tell({ type: "answer", id, about, result }), ANSWERING);
+    const { iteration = 0 } = this.#frame ?? {};
+    const answer = { type: "answer", id, about, iteration, result };
+    setTimeout(() => this.#over || this.#tell(answer), ANSWERING);
   }
 }
 

@@ -29,7 +29,7 @@ export function createShared() {
     wanted: new Store(/** @type {Texts | null} */ (null)),
     /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
     frame: new Store(/** @type {Frame | null} */ (null)),
-    /** the newest measurement of exact accuracy */
+    /** the measurement of exact accuracy that is in sight: all that shows it changes at once */
     measured: new Store(/** @type {Measurement | null} */ (null)),
     /** the sum that the visitor wants to keep in sight, instead of the newest example */
     pinned: new Store(/** @type {Pinned | null} */ (null)),

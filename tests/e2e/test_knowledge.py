@@ -27,12 +27,12 @@ def begin(app, **texts):
 
 def test_the_map_tries_every_pair_and_turns_to_one_colour_when_all_are_right(app):
     lead = app.page.locator("#map-lead")
-    expect(lead).to_have_text("It adds 2 of all 16,384 pairs.")
+    expect(lead).to_have_text("Before any training it adds 2 of all 16,384 pairs.")
     width, colours = app.page.evaluate(COLOURS)
     assert width == 128
     assert colours > 3
     app.train_to_the_end()
-    expect(lead).to_have_text("It adds every one of the 16,384 pairs.")
+    expect(lead).to_have_text("After 10,000 iterations it adds every one of the 16,384 pairs.")
     assert app.page.evaluate(COLOURS) == [128, 1]
     expect(app.page.locator("#map-canvas")).to_have_attribute("aria-label", re.compile("100 %"))
     rows = app.page.locator("#per-ripple li b")

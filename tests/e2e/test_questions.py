@@ -217,7 +217,7 @@ def test_a_network_saved_in_the_page_is_read_natively_and_the_other_way_round(wo
 
 def test_a_frozen_network_is_reported_and_stops(worker):
     worker.forget()
-    worker.send(type="reset", texts={"alpha": "10"})
+    worker.send(type="reset", texts={"alpha": "100"})
     worker.send(type="train")
     warning = worker.wait_for("warning")
     assert (warning["finding"], warning["fatal"]) == ("saturated", True)

@@ -44,11 +44,15 @@ def test_it_plays_before_python_is_ready_and_says_that_it_is_a_recording(page, s
     app = open_early(page, site)
     caption = page.get_by_role("complementary", name="Recording")
     expect(caption).to_contain_text("the tutorial’s own run. Python is starting.")
-    expect(page.locator("#sentence")).to_contain_text(re.compile("Iteration .*the network says"))
+    expect(page.locator("#sentence")).to_contain_text(
+        re.compile("After .* iterations: the network says")
+    )
     expect(page.locator("#error-trace")).to_have_attribute(
         "aria-label", re.compile(r"iteration 9,999.*100 % of all sums right"), timeout=PLAYS
     )
-    expect(page.locator("#map-lead")).to_have_text("It adds every one of the 16,384 pairs.")
+    expect(page.locator("#map-lead")).to_have_text(
+        "After 10,000 iterations it adds every one of the 16,384 pairs."
+    )
     expect(page.locator("#log")).to_contain_text("9 + 60 = 1")
     app.expect_state("loading")
     gate.lift()
@@ -63,7 +67,7 @@ def test_the_network_takes_over_at_its_beginning_and_nothing_moves(page, site, w
         }).observe({ type: "layout-shift", buffered: true });"""
     )
     app = open_early(page, site)
-    expect(page.locator("#sentence")).to_contain_text("Iteration")
+    expect(page.locator("#sentence")).to_contain_text("After")
     gate.lift()
     app.expect_state("ready")
     expect(page.locator("#recording")).to_contain_text("From here on the network is live.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App, Watch
+from tests.e2e.conftest import TRAINING, App, Watch
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()
 BLOCK = "------------\n"
@@ -125,7 +125,7 @@ def test_the_moment_it_clicks_is_named_and_the_lines_by_carry_length_can_be_read
 
 
 def test_a_frozen_network_is_said_above_the_controls_with_two_ways_out(app):
-    app.field("Learning rate").fill("10")
+    app.field("Learning rate").fill("100")
     app.button("Reset").click()
     app.button("Train").click()
     warning = app.page.get_by_role("alert").filter(has_text="stuck at 0 or 1")
@@ -136,16 +136,18 @@ def test_a_frozen_network_is_said_above_the_controls_with_two_ways_out(app):
     expect(warning).to_be_hidden()
     app.button("Train").click()
     expect(warning).to_be_visible()
-    app.button("Reset with learning rate 1").click()
+    app.button("Reset with learning rate 10").click()
     expect(warning).to_be_hidden()
     app.expect_state("ready")
-    expect(app.field("Learning rate")).to_have_value("1")
+    expect(app.field("Learning rate")).to_have_value("10")
     app.button("Train").click()
-    app.expect_state("running")
+    expect(warning).to_contain_text("Going on may free them")
+    expect(warning).not_to_contain_text("stopped")
+    app.expect_state("finished", TRAINING)
 
 
 def test_nothing_moves_when_a_warning_comes_and_it_can_be_dismissed(app):
-    app.field("Learning rate").fill("10")
+    app.field("Learning rate").fill("100")
     app.button("Reset").click()
     before = app.button("Train").bounding_box()
     app.button("Train").click()

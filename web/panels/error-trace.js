@@ -39,6 +39,9 @@ export class ErrorTrace {
   };
   #view = new TraceView(this.#range, () => this.#draw());
   #ripples = false;
+  #running = false;
+  /** @type {import("../messages.js").Measurement | undefined} the one in sight */
+  #measured;
   #colours = readColours();
   #chart;
   #reading;
@@ -117,13 +120,15 @@ export class ErrorTrace {
     Object.assign(this.#range, { bits, iterations: end, measurements: 0, floor: 0.1 });
     this.#bins.clear(first);
     this.#measurements.clear();
+    this.#measured = undefined;
     this.#view.whole();
   }
 
   /** @param {Frame} frame */
-  update({ errors, measurements, target }) {
+  update({ errors, measurements, target, state }) {
+    this.#running = state === "running";
     this.#bins.push(errors);
-    for (const measurement of measurements) {
+    for (const measurement of measurements.filter(({ onCurve }) => onCurve)) {
       this.#bins.measure(measurement.iteration, measurement.exact);
       this.#measurements.add(measurement);
     }
@@ -131,6 +136,12 @@ export class ErrorTrace {
     const end = Math.max(target, this.#bins.furthest, 1);
     if (end !== this.#range.iterations) this.#lengthen(end);
     this.#draw();
+  }
+
+  /** Show this measurement where nothing is pointed at. @param {import("../messages.js").Measurement} newest */
+  show(newest) {
+    this.#measured = newest;
+    this.#tell();
   }
 
   /** The run goes on beyond its end. @param {number} end */
@@ -172,16 +183,16 @@ export class ErrorTrace {
 
   #tell() {
     this.#read();
-    const [reading, measured] = [this.#bins.newest(), this.#measurements.upTo(this.#bins.now)];
-    this.#chart.ariaLabel = summaryOf(reading, measured, this.#measurements.clicked);
+    const { clicked } = this.#measurements;
+    this.#chart.ariaLabel = summaryOf(this.#bins.newest(), this.#measured, clicked);
   }
 
   /** What the cursor points at, or where the run stands. */
   #pointed() {
     const pointed = this.#cursor();
     const reading = this.#bins.reading(pointed ?? this.#bins.now - 1);
-    const measured = this.#measurements.upTo(pointed === null ? this.#bins.now : reading.to);
-    return { pointed: pointed !== null, reading, measured };
+    const measured = pointed === null ? this.#measured : this.#measurements.upTo(reading.to);
+    return { pointed: pointed !== null, running: this.#running, reading, measured };
   }
 
   /** The iteration that is pointed at; null: none. */

@@ -11,7 +11,7 @@ import { percent, plural } from "../format.js";
 const SOME = 0.02; // of all sums right: the network is no longer only guessing
 const MOST = 0.9;
 
-/** @type {Record<State, (newest: Measurement | null, iteration: number) => string>} */
+/** @type {Record<State, (newest: Measurement | null) => string>} */
 const TELL = {
   loading: () =>
     "Two numbers go in from the right, bit by bit. A carry must travel to the left, and only the " +
@@ -19,42 +19,36 @@ const TELL = {
   ready: (newest) =>
     `Its weights are random, so it guesses: ${rightOf(newest)}. Press Train, and it corrects ` +
     "itself a little after every sum.",
-  running: (newest, iteration) => learning(newest, iteration),
-  paused: (newest, iteration) => resting(newest, iteration, "Train goes on; Step takes one sum."),
-  finished: (newest, iteration) =>
-    resting(newest, iteration, "Train goes on for as many iterations again."),
+  running: (newest) => learning(newest),
+  paused: (newest) => resting(newest, "Train goes on; Step takes one sum."),
+  finished: (newest) => resting(newest, "Train goes on for as many iterations again."),
   failed: () => "Nothing can be trained here: the reason stands below.",
 };
 
 /**
  * @param {State} state
  * @param {Measurement | null} newest
- * @param {number} iteration
  */
-export const guideFor = (state, newest, iteration) =>
-  TELL[state](newest, iteration).replaceAll(" %", "\u00a0%");
+export const guideFor = (state, newest) => TELL[state](newest).replaceAll(" %", "\u00a0%");
 
-/**
- * @param {Measurement | null} newest
- * @param {number} iteration
- */
-function learning(newest, iteration) {
+/** @param {Measurement | null} newest */
+function learning(newest) {
   const share = newest?.exact ?? 0;
   if (share === 1) return "Every sum is right. It has learnt to carry, and nobody told it how.";
   if (share > MOST) return `Nearly every sum is right. ${byCarry(newest)}`;
   if (share > SOME) return `Now it learns to carry. ${byCarry(newest)}`;
   return (
-    `It is still guessing after ${plural(iteration, "sum")}. Watch the error first: it falls ` +
+    `It is still guessing after ${plural(newest?.iteration ?? 0, "sum")}. Watch the error first: it falls ` +
     "before whole sums come out right."
   );
 }
 
 /**
  * @param {Measurement | null} newest
- * @param {number} iteration
  * @param {string} otherwise  what to do if not all is learnt
  */
-function resting(newest, iteration, otherwise) {
+function resting(newest, otherwise) {
+  const iteration = newest?.iteration ?? 0;
   if (newest?.exact !== 1)
     return `After ${plural(iteration, "iteration")} ${rightOf(newest)}. ${otherwise}`;
   return (

@@ -36,10 +36,12 @@ export function measurementTable() {
       measured = measured.filter((each) => each.iteration <= iteration);
       fillSoon();
     },
-    /** @param {Measurement[]} newest */
+    /** @param {Measurement[]} newest  those of the curve are taken, each once */
     append(newest) {
-      measured.push(...newest.map(({ iteration, exact, pairs }) => ({ iteration, exact, pairs })));
-      if (newest.length) fillSoon();
+      const last = measured.at(-1)?.iteration ?? -1;
+      const fresh = newest.filter(({ onCurve, iteration }) => onCurve && iteration > last);
+      measured.push(...fresh.map(({ iteration, exact, pairs }) => ({ iteration, exact, pairs })));
+      if (fresh.length) fillSoon();
     },
   };
 }

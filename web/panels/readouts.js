@@ -13,6 +13,7 @@ export function readouts() {
   const track = byId("track-fill", HTMLElement);
 
   let more = 0; // iterations that Train adds to a finished run
+  let now = 0; // the iteration that is shown
 
   /** @param {import("../messages.js").Settings} settings  of the run that begins */
   function begin({ iterations }) {
@@ -22,7 +23,8 @@ export function readouts() {
   /** @param {import("../messages.js").Frame} frame */
   function progress(frame) {
     const finished = frame.state === "finished" && more > 0;
-    say(iteration, count(frame.iteration));
+    now = frame.iteration;
+    say(iteration, count(now));
     say(target, finished ? `Train adds ${count(more)}` : `of ${count(frame.target)}`);
     say(speed, frame.speed ? count(rounded(frame.speed)) : "–");
     const share = frame.target ? frame.iteration / frame.target : 1;
@@ -33,6 +35,7 @@ export function readouts() {
   function accuracy(newest) {
     say(exact, newest ? percent(newest.exact) : "–");
     if (!newest) say(exactOf, "not measured yet");
+    else if (newest.iteration !== now) say(exactOf, `at iteration ${count(newest.iteration)}`);
     else say(exactOf, `of ${newest.all ? "all" : "a sample of"} ${count(newest.pairs)} sums`);
   }
 

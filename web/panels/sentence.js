@@ -5,7 +5,7 @@
  *
  * @typedef {"loading" | "ready" | "running" | "paused" | "finished" | "failed"} State
  * @typedef {Object} Told  A sum, and who adds it.
- * @property {number} iteration
+ * @property {number} iteration  how many iterations the network that adds it has done
  * @property {bigint} a
  * @property {bigint} b
  * @property {Float64Array} outputs
@@ -46,15 +46,10 @@ function verdictOf(sum) {
  * @param {boolean} pinned
  */
 function startOf({ iteration, change }, pinned) {
-  if (!pinned && !change) return sentenceStart(iteration);
   const then = iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
   const start = [pinned ? "pinned" : "", then, change].filter(Boolean).join(", ");
   return start[0].toUpperCase() + start.slice(1);
 }
-
-/** @param {number} iteration */
-const sentenceStart = (iteration) =>
-  iteration ? `Iteration ${count(iteration)}` : "Before any training";
 
 /**
  * One column in words: "Bit 3: 1 + 0 and a carry of 1 make 10: write 0, carry 1. The network says…"
@@ -110,13 +105,16 @@ export function narrator(sentence, announcement) {
    * Speak when the state changes, and rarely in between.
    * @param {State} state
    * @param {number} iteration
-   * @param {number | undefined} exact
+   * @param {import("../messages.js").Measurement | null} measured
    */
-  function announce(state, iteration, exact) {
+  function announce(state, iteration, measured) {
     const now = performance.now();
     if (state === spoken && (state !== "running" || now - last < ANNOUNCE_EVERY)) return;
     [spoken, last] = [state, now];
-    const share = exact === undefined ? "" : ` ${percent(exact)} of all sums come out right.`;
+    const after = measured && `after ${plural(measured.iteration, "iteration")}`;
+    const share = measured
+      ? ` ${percent(measured.exact)} of all sums come out right ${after}.`
+      : "";
     say(announcement, `Training is ${state} at iteration ${count(iteration)}.${share}`);
   }
 

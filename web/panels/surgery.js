@@ -21,7 +21,9 @@ export function nameOf({ kind, unit }) {
  */
 export function effectOf(now, before) {
   const what = now.all ? `${count(now.pairs)} sums` : `a sample of ${count(now.pairs)} sums`;
-  const was = before ? ` Without the change it is ${rightOf(before)}.` : "";
+  const then = before && before.iteration !== now.iteration;
+  const when = then ? ` at iteration ${count(before.iteration)}` : "";
+  const was = before ? ` Without the change it is ${rightOf(before)}${when}.` : "";
   return `${rightOf(now)} of ${what} right (${percent(now.exact)}).${was}${carries(now)}`;
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Every measurement of a run, in order: for the lines by carry length and for the moment at
+ * The measurements of a run that make its curve, in order: for the lines by carry length and for the moment at
  * which it clicks.
  *
  * @typedef {import("../messages.js").Measurement} Measurement

@@ -7,7 +7,7 @@ import { clickText } from "./trace-marks.js";
 
 /**
  * @typedef {import("./trace-bins.js").Reading} Reading
- * @typedef {{exact: number, perRipple: Float64Array} | undefined} Measured  as last measured
+ * @typedef {{iteration: number, exact: number, perRipple: Float64Array} | undefined} Measured
  */
 
 const HINT = "drag the chart to zoom"; // with a mouse, a pen or a finger
@@ -20,12 +20,15 @@ export function traceReading(line, where) {
   const values = [...line.querySelectorAll("b")]; // error, mean, sums right, by carry length
   const last = /** @type {HTMLElement} */ (line.lastElementChild);
 
-  /** @param {{reading: Reading, pointed: boolean, measured: Measured}} at  pointed: by the cursor */
-  function show({ reading, pointed, measured }) {
+  /**
+   * @param {{reading: Reading, pointed: boolean, running: boolean, measured: Measured}} at
+   *   pointed: by the cursor
+   */
+  function show({ reading, pointed, running, measured }) {
     const texts = [errorIn(reading), fixed(reading.mean), percentOf(measured)];
     if (!last.hidden) texts.push(byLength(measured?.perRipple));
     for (const [place, text] of texts.entries()) say(values[place], text);
-    say(where, pointed ? placeOf(reading) : HINT);
+    say(where, pointed || running ? placesOf(reading, measured) : HINT);
   }
 
   /** @param {boolean} wanted */
@@ -53,6 +56,13 @@ function placeOf({ from, to }) {
   return from === to ? `iteration ${count(from)}` : `iterations ${count(from)}–${count(to)}`;
 }
 
+/** Where the error was so, and after how many iterations so many sums came out right.
+ * @param {Reading} reading
+ * @param {Measured} measured
+ */
+const placesOf = (reading, measured) =>
+  measured ? `${placeOf(reading)}; sums at ${count(measured.iteration)}` : placeOf(reading);
+
 const fixed = (/** @type {number} */ value) => (Number.isFinite(value) ? value.toFixed(2) : "–");
 
 const percentOf = (/** @type {Measured} */ measured) => (measured ? percent(measured.exact) : "–");
@@ -73,7 +83,8 @@ export const spokenOf = ({ reading, measured }) =>
  */
 export function summaryOf({ to, mean }, measured, clicked) {
   if (!Number.isFinite(mean)) return "Error trace: no iteration yet.";
-  const share = measured ? `, ${percentOf(measured)} of all sums right` : "";
+  const after = measured && `after ${count(measured.iteration)}`;
+  const share = measured ? `, ${percentOf(measured)} of all sums right ${after}` : "";
   const click = clicked === undefined ? "" : ` First ${clickText(clicked)}.`;
   return `Error trace up to iteration ${count(to)}: mean error ${fixed(mean)}${share}.${click}`;
 }

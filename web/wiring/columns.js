@@ -58,11 +58,7 @@ export async function wireColumns(line, shared) {
   );
   wirePin(line, shared, () => pictures.inSight);
   const announce = () =>
-    story.announce(
-      shared.state.value,
-      shared.frame.value?.iteration ?? 0,
-      shared.measured.value?.exact,
-    );
+    story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, shared.measured.value);
   shared.state.follow(announce);
   shared.measured.follow(announce);
   return slow;

@@ -130,12 +130,14 @@ function opens({ frame }) {
 /** @param {Shared} shared */
 async function savePicture({ run, frame, measured }) {
   const { bits, hidden, alpha, seed } = run.value ?? {};
-  const share = measured.value ? `, ${percent(measured.value.exact)} of all sums right` : "";
+  const { exact = 0, iteration = 0 } = measured.value ?? {};
+  const share =
+    measured.value && `; after ${count(iteration)}, ${percent(exact)} of all sums right`;
   drawAll();
   const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
   const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {
     title: byId("page-title", HTMLElement).textContent ?? "",
-    caption: `${count(frame.value?.iteration ?? 0)} iterations${share}`,
+    caption: `${count(frame.value?.iteration ?? 0)} iterations${share ?? ""}`,
     note: `${bits} bits, ${hidden} hidden units, learning rate ${alpha}, seed ${seed}`,
   });
   saveAs("training.png", content, "image/png");

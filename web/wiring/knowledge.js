@@ -1,9 +1,8 @@
 // @ts-check
 /** What it knows by now: the map of all pairs, accuracy by the length of the carry, the proof, the weights. */
 
-import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
-import { count, percent } from "../format.js";
+import { count, percent, plural } from "../format.js";
 import { ProofMap } from "../panels/proof-map.js";
 import { ShareBars } from "../panels/ripples.js";
 import { isShown } from "../shown.js";
@@ -16,8 +15,6 @@ import { wireWeights } from "./weights.js";
  * @typedef {import("../shared.js").Shared} Shared
  * @typedef {import("../messages.js").Accuracy} Accuracy
  */
-
-const NUMBERS_EVERY = 200; // milliseconds; numbers that change faster cannot be read
 
 /**
  * @param {Line} line
@@ -35,17 +32,12 @@ function wireMap(shared) {
   const bars = barsOf();
   const isChanged = () => shared.change.value.kind !== "none";
   const newest = () => (isChanged() ? shared.changed.value : shared.measured.value);
-  const showNumbers = atMost(NUMBERS_EVERY, () => {
-    const accuracy = newest();
-    if (!accuracy) return;
-    bars.update(accuracy);
-    say(byId("map-lead", HTMLElement), leadOf(accuracy, isChanged()));
-  });
   const show = () => {
     const accuracy = newest();
     if (!accuracy || !isShown("map")) return;
     if (accuracy.map) map.update({ map: accuracy.map, exact: accuracy.exact });
-    showNumbers();
+    bars.update(accuracy);
+    say(byId("map-lead", HTMLElement), leadOf(accuracy, isChanged()));
   };
 
   shared.measured.follow(show);
@@ -99,8 +91,11 @@ function barsOf() {
  * @param {Accuracy} newest
  * @param {boolean} changed  is it that of a changed network?
  */
-function leadOf({ exact, pairs, all, perBit }, changed) {
-  const whose = changed ? "Changed, it adds" : "It adds";
+function leadOf({ exact, pairs, all, perBit, iteration }, changed) {
+  const after = iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
+  const whose = changed
+    ? `Changed, ${after}, it adds`
+    : `${after[0].toUpperCase()}${after.slice(1)} it adds`;
   if (!all) {
     const there = count(4 ** (perBit.length - 1));
     return `${whose} ${percent(exact)} of a sample of ${count(pairs)} pairs; there are ${there}.`;

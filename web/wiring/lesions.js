@@ -17,15 +17,12 @@ export function wireLesions(line, shared, change) {
     change({ kind: "silence", unit });
   });
   const date = byId("lesions-date", HTMLElement);
-  let iteration = 0; // of the network that is measured
-
   const question = new LiveQuestion(line, 0, {
     asked: () => {
-      iteration = shared.frame.value?.iteration ?? 0;
       button.disabled = true;
     },
     progress: (share) => say(date, `Measuring: ${Math.round(100 * share)} %`),
-    answer: ({ exact }) => {
+    answer: ({ exact, iteration }) => {
       bars.update(exact);
       button.disabled = false;
       say(date, `Measured at iteration ${count(iteration)}.`);

@@ -84,14 +84,15 @@ export class Newest {
     if (taught) this.#late = setTimeout(() => this.#draw(taught, null), PATIENCE);
     this.#reader.read(sum, (reading) => {
       clearTimeout(this.#late);
-      this.#width = reading.outputs.length;
-      this.#draw(taught ?? { ...now, outputs: reading.outputs }, reading);
+      const { iteration, outputs } = reading; // training may have gone on since the frame
+      this.#width = outputs.length;
+      this.#draw({ ...now, iteration, outputs }, reading);
     });
   }
 
   /**
-   * The example as the training had it, before it learnt from it; null: the sum or the network is
-   * another, which is asked now.
+   * The example as the training had it, before it learnt from it, where the answer is late; null: the
+   * sum or the network is another.
    * @param {Omit<Told, "outputs">} now
    */
   #asTaught(now) {

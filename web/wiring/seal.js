@@ -43,6 +43,7 @@ function wireProof(line, shared) {
     },
     answer: (proof) => {
       judged = true;
+      asked.iteration = proof.iteration; // training may have gone on since the question
       seal.judge(proof, dated());
     },
     refusal: (words) => seal.wait(words),
@@ -88,7 +89,7 @@ function wireMachine(line, shared) {
       asked = standing(shared);
       picture.wait("Sorting its hidden states into groups …");
     },
-    answer: (automaton) => picture.show(automaton, asked),
+    answer: (automaton) => picture.show(automaton, { ...asked, iteration: automaton.iteration }),
     refusal: picture.wait,
   });
   const forget = () => {

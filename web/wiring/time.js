@@ -39,6 +39,7 @@ export function wireTime(line, shared) {
     printed.append(frame.log);
     if (!frame.recorded) stand(); // the past of a recording is out of reach
   });
+  shared.measured.follow((newest) => newest && trace.show(newest));
   line.on("rewound", ({ iteration }) => {
     trace.rewind(iteration);
     printed.rewind(iteration);

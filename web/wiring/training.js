@@ -1,9 +1,12 @@
 // @ts-check
 /** The run: settings to the worker, its frames to the pictures. */
 
+import { atMost } from "../at-most.js";
 import { readouts } from "../panels/readouts.js";
 import { perFrame } from "../per-frame.js";
 import { SettingsForm } from "../settings.js";
+
+const MEASURED_EVERY = 200; // milliseconds; numbers that change faster cannot be read
 
 /**
  * @typedef {import("../line.js").Line} Line
@@ -50,9 +53,16 @@ function wireSettings(line, shared) {
  * @param {Shared} shared
  */
 function wireFrames(line, shared) {
+  /** @type {import("../messages.js").Measurement | null} */
+  let newest = null;
+  const showMeasured = () =>
+    newest && newest !== shared.measured.value && shared.measured.set(newest);
+  const showSoon = atMost(MEASURED_EVERY, showMeasured);
   const draw = perFrame((/** @type {Frame} */ frame) => {
+    newest = frame.measurements.at(-1) ?? newest;
     shared.frame.set(frame);
-    shared.measured.set(frame.measurements.at(-1) ?? shared.measured.value);
+    if (frame.state === "running") showSoon();
+    else showMeasured(); // at rest all is of one moment
     document.documentElement.dataset.iteration = String(frame.iteration);
     if (!frame.recorded) shared.state.set(shared.slowly.value ? "running" : frame.state);
     line.send({ type: "take", generation: frame.generation });
@@ -61,6 +71,7 @@ function wireFrames(line, shared) {
   line.on("failed", draw.forget); // what was not drawn will be trained again
   shared.run.follow(() => {
     draw.forget();
+    newest = null;
     shared.frame.set(null);
     shared.measured.set(null);
   });
@@ -78,6 +89,10 @@ function wirePictures(shared) {
     numbers.begin(settings);
     numbers.accuracy(undefined);
   });
-  shared.frame.follow((frame) => frame && numbers.progress(frame));
+  shared.frame.follow((frame) => {
+    if (!frame) return;
+    numbers.progress(frame);
+    if (shared.measured.value) numbers.accuracy(shared.measured.value);
+  });
   shared.measured.follow((newest) => newest && numbers.accuracy(newest));
 }

@@ -43,7 +43,7 @@ export function wireWarning(line, shared, measurements) {
     const settings = shared.run.value;
     if (!frame || !waiting || !settings) return;
     const { iteration, finding, fatal, reason } = waiting;
-    const back = fatal ? goBack(iteration) : [];
+    const back = fatal || finding === "saturated" ? goBack(iteration) : [];
     const ways = finding === "saturated" ? [...lower(settings), ...back] : back;
     told.show({ iteration: count(iteration), fatal, reason }, ways);
     waiting = null;

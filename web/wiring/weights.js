@@ -2,6 +2,7 @@
 /** The weights: asked twice a second while they change, and compared with those of the start. */
 
 import { byId, make, say } from "../dom.js";
+import { plural } from "../format.js";
 import { LiveQuestion } from "../live-question.js";
 import { signed } from "../panels/weight-shades.js";
 import { WeightMaps } from "../panels/weights.js";
@@ -22,6 +23,7 @@ const EVERY = 500; // milliseconds
  */
 export function wireWeights(line, shared) {
   const sinceStart = byId("weights-change", HTMLInputElement);
+  const date = byId("weights-date", HTMLElement);
   const maps = new WeightMaps(derivativeOf(line, shared));
   /** @type {Weights | null} */
   let newest = null;
@@ -31,8 +33,9 @@ export function wireWeights(line, shared) {
 
   const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
   const question = new LiveQuestion(line, EVERY, {
-    answer: ({ weights }) => {
+    answer: ({ weights, iteration }) => {
       newest = weights;
+      say(date, `after ${plural(iteration, "iteration")}`);
       start ??= weights;
       show();
     },
@@ -68,8 +71,8 @@ function derivativeOf(line, shared) {
     newest = frame?.example ?? newest;
   });
   const question = new LiveQuestion(line, 0, {
-    answer: ({ analytic, numeric }) => {
-      say(words, about);
+    answer: ({ analytic, numeric, iteration }) => {
+      say(words, `After ${plural(iteration, "iteration")}, the ${about}`);
       values.replaceChildren(
         ...pairOf("by back-propagation", analytic),
         ...pairOf("by nudging the weight", numeric),
@@ -81,7 +84,7 @@ function derivativeOf(line, shared) {
     const pair = shared.pinned.value ?? newest;
     if (!pair) return;
     const { a, b } = pair;
-    about = `Derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
+    about = `derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
     question.ask({ about: "derivative", a: String(a), b: String(b), array, index });
   };
 }
