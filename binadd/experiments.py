@@ -2,17 +2,19 @@
 
 import argparse
 import csv
+import io
 import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
 
 from binadd import bench, findings, options
+from binadd.commands import complain
+from binadd.files import check_place, write
 from binadd.options import Commands, listed, refusing
 from binadd.parts import finish
 from binadd.plan import EVERY, Plan
 from binadd.settings import LIMITS, Limit, Settings
-from binadd.storage import check_place
 from binadd.sweep import Sweep, sweep_in_parts
 from binadd.terminal import Progress
 
@@ -55,7 +57,12 @@ def _sweep(chosen: argparse.Namespace) -> int:
     plan = _plan(chosen)
     if chosen.csv:
         check_place(chosen.csv)
-    result = _with_progress("training", sweep_in_parts(plan))
+    try:
+        result = _with_progress("training", sweep_in_parts(plan))
+    except KeyboardInterrupt:
+        if chosen.csv:
+            complain(chosen.command, f"Stopped by Ctrl-C. (Nothing was written to {chosen.csv}.)")
+        raise
     print(findings.text(plan, result))
     print()
     print(findings.words(plan, result))
@@ -79,8 +86,9 @@ def _plan(chosen: argparse.Namespace) -> Plan:
 
 
 def _write(path: Path, plan: Plan, result: Sweep) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(findings.rows(plan, result))
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(findings.rows(plan, result))
+    write(path, file.getvalue().encode())
 
 
 def _bench(chosen: argparse.Namespace) -> int:
