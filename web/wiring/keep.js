@@ -103,7 +103,7 @@ function tableMaker(line, panel) {
 async function saveProgram(line) {
   const { text } = await line.ask({ about: "script" }).answer;
   saveAs("learn_to_add.py", text, "text/x-python");
-  return "Saved: run it with “python learn_to_add.py”; it needs NumPy alone.";
+  return "Saved: run it with “python learn_to_add.py”; it needs Python 3.9 or newer, and NumPy.";
 }
 
 /**
