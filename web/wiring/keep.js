@@ -34,13 +34,13 @@ export function wireKeep(line, shared) {
     },
     async copyTrained() {
       const { text, refusal } = await save();
-      if (text === null) return panel.refuse(`No link was made: ${refusal}.`);
+      if (!text) return panel.refuse(`No link was made: ${refusal}.`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
       const { file, refusal } = await save();
-      if (file === null) return panel.refuse(`Nothing was saved: ${refusal}.`);
+      if (!file) return panel.refuse(`Nothing was saved: ${refusal}.`);
       saveAs("network.npz", new Uint8Array(file), "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
