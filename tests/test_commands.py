@@ -355,7 +355,8 @@ def test_control_c_keeps_what_was_learnt_so_far_and_says_so(tmp_path):
     command = ["train", "--iterations", "10000000", "--hidden", "4", "--save", str(path)]
     status, err = interrupted(command, after=20)
     told = re.fullmatch(
-        r"binadd train: Stopped by Ctrl-C\. \((.+) holds the network of iteration ([\d,]+)\.\)\n", err
+        r"binadd train: Stopped by Ctrl-C\. \((.+) holds the network of iteration ([\d,]+)\.\)\n",
+        err,
     )
     saved = storage.load(path)
     assert (status, told[1], told[2]) == (130, str(path), f"{saved.iteration:,}")

@@ -14,7 +14,9 @@ from binadd.driver import SLICE
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
 PACKAGE = (ROOT / "PACKAGE.md").read_text()
-EXAMPLES = re.findall(r"^\$ python -m (binadd .+)\n((?:(?!\$|```).*\n)*)", README + PACKAGE, re.MULTILINE)
+EXAMPLES = re.findall(
+    r"^\$ python -m (binadd .+)\n((?:(?!\$|```).*\n)*)", README + PACKAGE, re.MULTILINE
+)
 
 
 def test_there_is_an_example_to_check():
