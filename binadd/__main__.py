@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = 130
         out.flush()
         if out.lost and not isinstance(out.lost, BrokenPipeError):  # a reader may have seen enough
-            complain("", f"the output cannot be written: {out.lost.strerror}")
+            complain("", f"the output cannot be written: {out.lost.strerror or out.lost}")
             status = 2
     return status
 

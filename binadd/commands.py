@@ -115,32 +115,43 @@ def _train(options: argparse.Namespace) -> int:
     try:
         saved = _trained(run, end, options.command, options.log_every, show, log_alone)
     except Hopeless as hopeless:
-        raise Hopeless(f"{hopeless}{_hand_over(options, hopeless.good)}", hopeless.good) from None
+        kept = _hand_over(options, hopeless.good, start)
+        raise Hopeless(f"{hopeless}{kept}", hopeless.good) from None
     except Stopped as stopped:
-        if stopped.good.iteration > start:
-            told = _hand_over(options, stopped.good)
-        else:
-            told = f" ({options.save} is as it was.)"
+        kept = _hand_over(options, stopped.good, start)
         if options.save:
-            complain(options.command, f"Stopped by Ctrl-C.{told}")
+            complain(options.command, f"Stopped by Ctrl-C.{kept}")
         raise
     _hand_over(options, saved)
     return 0
 
 
-def _hand_over(options: argparse.Namespace, saved: Saved) -> str:
-    """Save and print the network, where that is wanted; say where it is, behind other words."""
-    told = ""
-    if options.save:
-        try:
-            storage.save(options.save, saved)
-        except ValueError as error:  # the place was good when training began
-            text = capsule.encode(saved)
-            raise ValueError(f"{error}. The network as a text, for --weights: {text}") from error
-        told = f" ({options.save} holds the network of iteration {saved.iteration:,}.)"
+def _hand_over(options: argparse.Namespace, saved: Saved, start: int = -1) -> str:
+    """Save and print the network, where that is wanted; say where it is, behind other words.
+
+    start: the iteration of a network that has learnt nothing, and takes no other's place
+    """
+    kept = ""
+    if options.save and saved.iteration == start and options.save.exists():
+        kept = f" ({options.save} is as it was.)"
+    elif options.save:
+        _save(options.save, saved)
+        kept = f" ({options.save} holds the network of iteration {saved.iteration:,}.)"
     if options.capsule:
         print(capsule.encode(saved))
-    return told
+    return kept
+
+
+def _save(path: Path, saved: Saved) -> None:
+    """Save the network; if the place is not as good as it was when training began, show it."""
+    try:
+        storage.save(path, saved)
+    except ValueError as error:
+        try:
+            shown = f". The network as a text, for --weights: {capsule.encode(saved)}"
+        except ValueError:  # it has none
+            shown = ""
+        raise ValueError(f"{error}{shown}") from error
 
 
 def _begun(options: argparse.Namespace) -> tuple[Run, int]:

@@ -11,15 +11,14 @@ import contextlib
 import errno
 import os
 import shutil
-import signal
 import stat
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
 from binadd.bits import visible
+from binadd.interrupts import uninterrupted
 
 
 def check_place(path: Path) -> None:
@@ -62,22 +61,6 @@ def write(path: Path, content: bytes) -> None:
                 _overwrite(path, content)
         else:
             _write_through(path, content)
-
-
-@contextlib.contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back until something short is done."""
-    if threading.current_thread() is not threading.main_thread():  # others never hear of it
-        yield
-        return
-    heard: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if heard:
-        signal.raise_signal(signal.SIGINT)
 
 
 @contextlib.contextmanager

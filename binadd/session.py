@@ -5,7 +5,6 @@ The commands and events are those of web/messages.js, as dictionaries of plain d
 returns True, and again after a command.
 """
 
-import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -84,7 +83,8 @@ class Session:
     def obey(self, command: Mapping[str, Any]) -> None:
         """Carry out one command, or tell why it is refused; either way the session goes on.
 
-        A name that is not in messages.js is an AttributeError: that is no command at all.
+        Two things are raised: a name that is not in messages.js, which is no command at all, as an
+        AttributeError; and whatever keeps a run from being restored, for then there is none.
         """
         content = dict(command)
         kind = content.pop("type")
@@ -93,6 +93,8 @@ class Session:
             with np.errstate(all="ignore"):
                 carry_out(**content)
         except Exception as error:  # whatever it is, it is the end of this command alone
+            if kind == "restore":
+                raise
             self._refuse(kind, content, refusal(error))
 
     def _refuse(self, kind: str, content: Mapping[str, Any], message: str) -> None:
@@ -153,9 +155,11 @@ class Session:
     ) -> None:
         begun = storage.from_bytes(bytes(start), "the checkpoint")
         run = Run.resume(begun.settings, begun.weights, begun.iteration)
-        with contextlib.suppress(ValueError):  # its weights had overflowed: go there from the start
+        try:
             saved = storage.from_bytes(bytes(file), "the checkpoint")
-            run.skip_to(saved.iteration, saved.weights)
+        except ValueError:  # its weights had overflowed: the way there is trained from the start
+            saved = begun
+        run.skip_to(saved.iteration, saved.weights)
         run.furthest = max(furthest, iteration)
         self._drive(run, generation)
         self._driver.take_up(iteration, target)

@@ -89,7 +89,7 @@ def _read(content: bytes) -> dict[str, NDArray[np.generic]]:
     if len(content) > MOST_BYTES:
         raise ValueError(f"it has more than {MOST_BYTES:,} bytes")
     file = io.BytesIO(content)
-    if not zipfile.is_zipfile(file):  # np.load would speak of pickles
+    if not (content.startswith(b"PK") and zipfile.is_zipfile(file)):  # np.load speaks of pickles
         raise ValueError("it is no .npz archive, or only a part of one")
     with zipfile.ZipFile(file) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:

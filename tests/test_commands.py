@@ -15,6 +15,7 @@ import pytest
 from binadd import capsule, storage
 from binadd.__main__ import main, parser
 from binadd.lockstep import Lockstep
+from binadd.network import Weights
 from binadd.options import saved_network, settings
 from binadd.settings import PRESETS, Settings
 from binadd.storage import Saved
@@ -259,6 +260,22 @@ def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weigh
     saved = storage.load(path)
     assert f"holds the network of iteration {saved.iteration:,}.)" in err
     assert saved.iteration < 100_000
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_network_that_has_learnt_nothing_takes_no_others_place(run, tmp_path, there):
+    first, path = tmp_path / "first.npz", tmp_path / "w.npz"
+    alike = Weights(*(np.zeros_like(array) for array in tutorial(0)))  # fatal from the start
+    keep(first, alike, iterations=50)
+    if there:
+        path.write_bytes(b"of before")
+    status, _, err = run("train", "--quiet", "--weights", str(first), "--save", str(path))
+    assert (status, err.count("\n")) == (1, 1)
+    if there:
+        assert err.endswith(f"({path} is as it was.)\n")
+        assert path.read_bytes() == b"of before"
+    else:
+        assert storage.load(path).iteration == 50
 
 
 def test_other_commands_do_not_use_a_network_that_cannot_learn(run):

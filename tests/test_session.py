@@ -277,6 +277,13 @@ def test_a_network_that_has_overflowed_is_not_saved_and_its_run_can_be_restored(
     assert "rewound" in [kind for kind, _ in new.do("restore", generation=1, **aims)]
 
 
+def test_a_run_that_cannot_be_restored_is_an_error_for_then_there_is_none(page):
+    nothing = np.zeros(3, np.uint8)
+    content = {"start": nothing, "file": nothing, "iteration": 1, "target": 2, "furthest": 1}
+    with pytest.raises(ValueError, match="the checkpoint is not a sound weights file"):
+        page.send("restore", generation=1, **content)
+
+
 SIZES = [1.7e308, 1e308, 1e155, 1e39, 1e-320, 0.0]
 ABOUT = [
     *({"about": about} for about in ("weights", "proof", "carry", "automaton", "lesions")),
