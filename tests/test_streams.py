@@ -96,6 +96,14 @@ def test_a_terminal_of_few_characters_gets_those_that_it_has(folder, command, va
         assert b"\\u" not in said
 
 
+@pytest.mark.parametrize("redirected", ["> kept.npz", "| cat > kept.npz", "3> kept.npz"])
+def test_a_network_can_be_saved_to_where_words_go(folder, redirected):
+    place = "/dev/fd/3" if "3>" in redirected else "/dev/stdout"
+    status, out, err = run(folder, f"train --quiet {QUICK} --save {place}", redirected)
+    assert (status, out, err) == (0, b"", b"")
+    assert storage.load(folder / "kept.npz").iteration == 20
+
+
 def test_an_ellipsis_is_written_where_it_can_be(folder):
     _, plain, _ = run(folder, f"add {LONG} 1 --weights proved.npz", variables=ENCODINGS[0])
     _, usual, _ = run(folder, f"add {LONG} 1 --weights proved.npz", variables="PYTHONUTF8=1")
