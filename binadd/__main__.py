@@ -1,13 +1,20 @@
 """The command line: python -m binadd train | add | evaluate | prove | probe | sweep | bench."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
+import numpy as np
+
 from binadd import __version__, commands, experiments, studies
-from binadd.commands import Hopeless
+from binadd.commands import Hopeless, complain
 from binadd.options import OPERAND_BITS, Parser
+from binadd.streams import robust
+
+OVERFLOW = (
+    "Some weights are so large that the network's sums overflow: "
+    "what is said of it holds for this machine's arithmetic only."
+)
 
 
 def parser() -> Parser:
@@ -21,24 +28,32 @@ def parser() -> Parser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return the exit status."""
+    """Run one command; return the exit status, of which `options.STATUSES` says the meaning."""
     sys.set_int_max_str_digits(OPERAND_BITS)  # Python's own limit is too low for long sums
-    try:
-        return _run(parser().parse_args(arguments))
-    except KeyboardInterrupt:
-        return 130
+    with robust() as (out, _):
+        try:
+            status = _run(parser().parse_args(arguments))
+        except SystemExit as left:  # after --help, or a sentence about the arguments
+            status = int(left.code or 0)
+        except KeyboardInterrupt:
+            status = 130
+        out.flush()
+        if out.lost and not isinstance(out.lost, BrokenPipeError):  # a reader may have seen enough
+            complain("", f"the output cannot be written: {out.lost.strerror or out.lost}")
+            status = 2
+    return status
 
 
 def _run(options: argparse.Namespace) -> int:
+    overflows: set[str] = set()
     try:
-        status: int = options.run(options)
-        sys.stdout.flush()  # a reader that has left is noticed here
-    except BrokenPipeError:  # the reader of a pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        with np.errstate(all="call", under="ignore", call=lambda kind, _: overflows.add(kind)):
+            status: int = options.run(options)
     except (ValueError, OSError, Hopeless) as error:
-        print(f"binadd {options.command}: {error}", file=sys.stderr)
+        complain(options.command, error)
         return 1 if isinstance(error, Hopeless) else 2
+    if overflows:
+        complain(options.command, OVERFLOW)
     return status
 
 

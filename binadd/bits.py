@@ -65,8 +65,17 @@ def parse_number(text: str, name: str = "number", most_bits: int = OPERAND_BITS)
 
 
 def shorten(text: str, most: int = 40) -> str:
-    """Return `text` in one line, its middle left out if it is longer than `most` characters."""
-    text = " ".join(text.split())
+    """Return `text` in one visible line, without its middle if it is longer than `most`."""
+    text = visible(" ".join(text.split()))
     if len(text) <= most:
         return text
     return f"{text[: most - 12]}…{text[-8:]} ({len(text):,} characters)"
+
+
+def visible(text: str) -> str:
+    """Return `text` in one line that does nothing where it is shown.
+
+    Line ends, controls of a terminal and marks that turn the direction of writing, which a foreign
+    name may hold, are written as Python writes them: \\x1b.
+    """
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)

@@ -35,7 +35,7 @@ def encode(saved: Saved) -> str:
     weights, settings, iteration = checked(saved)
     flat = np.concatenate([array.ravel() for array in weights])
     if np.abs(flat).max() > np.finfo(np.float32).max:
-        raise ValueError("a weight is too large for the text, but a file can hold it")
+        raise ValueError("a weight is too large for a text or a link, but a file can hold it")
     fields = (getattr(settings, name) for name in LIMITS)
     content = HEADER.pack(*fields, iteration) + flat.astype("<f4").tobytes()
     return PREFIX + _characters(content + _digest(content))

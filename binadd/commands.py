@@ -7,7 +7,9 @@ from pathlib import Path
 
 from binadd import capsule, storage
 from binadd.adder import Addition, add
+from binadd.bits import visible
 from binadd.evaluation import evaluate
+from binadd.files import check_place
 from binadd.health import Finding
 from binadd.options import (
     Commands,
@@ -34,6 +36,19 @@ class Hopeless(Exception):
     def __init__(self, reason: str, good: Saved) -> None:
         super().__init__(reason)
         self.good = good  # the network as it was when nothing was wrong yet
+
+
+class Stopped(KeyboardInterrupt):
+    """Training that Ctrl-C has ended."""
+
+    def __init__(self, good: Saved) -> None:
+        super().__init__()
+        self.good = good  # the network as it was after the last whole slice
+
+
+def complain(command: str, what: object) -> None:
+    """Say in one line what is wrong; foreign names in it do nothing to a terminal."""
+    print(f"{f'binadd {command}'.strip()}: {visible(str(what))}", file=sys.stderr)
 
 
 def register(commands: Commands) -> None:
@@ -92,21 +107,51 @@ def network(options: argparse.Namespace) -> Saved:
 
 def _train(options: argparse.Namespace) -> int:
     run, end = _begun(options)
+    start = run.iteration
     if options.save:
-        storage.check_place(options.save)  # a bad place is found now, not after the training
+        check_place(options.save)  # a bad place is found now, not after the training
+    log_alone = not (options.save or options.capsule)
+    show = not options.quiet
     try:
-        saved = _trained(run, end, options.command, options.log_every, show=not options.quiet)
+        saved = _trained(run, end, options.command, options.log_every, show, log_alone)
     except Hopeless as hopeless:
+        kept = _hand_over(options, hopeless.good, start)
+        raise Hopeless(f"{hopeless}{kept}", hopeless.good) from None
+    except Stopped as stopped:
+        kept = _hand_over(options, stopped.good, start)
         if options.save:
-            storage.save(options.save, hopeless.good)
-            kept = f"{options.save} holds the network of iteration {hopeless.good.iteration:,}"
-            raise Hopeless(f"{hopeless} ({kept}.)", hopeless.good) from hopeless
+            complain(options.command, f"Stopped by Ctrl-C.{kept}")
         raise
-    if options.save:
-        storage.save(options.save, saved)
+    _hand_over(options, saved)
+    return 0
+
+
+def _hand_over(options: argparse.Namespace, saved: Saved, start: int = -1) -> str:
+    """Save and print the network, where that is wanted; say where it is, behind other words.
+
+    start: the iteration of a network that has learnt nothing, and takes no other's place
+    """
+    kept = ""
+    if options.save and saved.iteration == start and options.save.exists():
+        kept = f" ({options.save} is as it was.)"
+    elif options.save:
+        _save(options.save, saved)
+        kept = f" ({options.save} holds the network of iteration {saved.iteration:,}.)"
     if options.capsule:
         print(capsule.encode(saved))
-    return 0
+    return kept
+
+
+def _save(path: Path, saved: Saved) -> None:
+    """Save the network; if the place is not as good as it was when training began, show it."""
+    try:
+        storage.save(path, saved)
+    except ValueError as error:
+        try:
+            shown = f". The network as a text, for --weights: {capsule.encode(saved)}"
+        except ValueError:  # it has none
+            shown = ""
+        raise ValueError(f"{error}{shown}") from error
 
 
 def _begun(options: argparse.Namespace) -> tuple[Run, int]:
@@ -120,20 +165,34 @@ def _begun(options: argparse.Namespace) -> tuple[Run, int]:
     return Run.resume(chosen, weights, iteration), iteration + more
 
 
-def _trained(run: Run, end: int, command: str, log_every: int, show: bool) -> Saved:
+def _trained(
+    run: Run, end: int, command: str, log_every: int, show: bool, log_alone: bool = False
+) -> Saved:
+    """Train to the end and return the network.
+
+    log_alone: nothing but the log comes of it, so it ends when nobody reads that any more
+
+    Raises Hopeless if it cannot succeed, Stopped after Ctrl-C.
+    """
     watch = Watch(run)
-    good = Saved(run.weights, run.settings, run.iteration)
+    good = newest = Saved(run.weights, run.settings, run.iteration)
     progress = Progress("training", end, sys.stderr, show)
-    while run.iteration < end:
-        part = run.advance_for(SLICE, min(end - run.iteration, watch.left))
-        if log_every and show:
-            _log(part, log_every, progress)
-        _judge(watch.judge(part), good, progress, command)
-        if run.is_at(EVERY):
-            good = Saved(run.weights, run.settings, run.iteration)
-        progress.update(run.iteration)
-    progress.clear()
-    return Saved(run.weights, run.settings, run.iteration)
+    try:
+        while run.iteration < end:
+            part = run.advance_for(SLICE, min(end - run.iteration, watch.left))
+            if log_every and show:
+                _log(part, log_every, progress)
+                if log_alone and getattr(sys.stdout, "lost", None):
+                    break
+            _judge(watch.judge(part), good, progress, command)
+            newest = Saved(run.weights, run.settings, run.iteration)
+            good = newest if run.is_at(EVERY) else good
+            progress.update(run.iteration)
+    except KeyboardInterrupt:
+        raise Stopped(newest) from None  # the run may be in the midst of a slice
+    finally:
+        progress.clear()
+    return newest
 
 
 def _log(part: Slice, log_every: int, progress: Progress) -> None:
@@ -148,7 +207,7 @@ def _judge(finding: Finding | None, good: Saved, progress: Progress, command: st
         progress.clear()
         if finding.fatal:
             raise Hopeless(finding.reason, good)
-        print(f"binadd {command}: {finding.reason}", file=sys.stderr)
+        complain(command, finding.reason)
 
 
 # ---- add and evaluate ----------------------------------------------------------------------------

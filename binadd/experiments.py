@@ -2,19 +2,21 @@
 
 import argparse
 import csv
+import io
 import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TypeVar
 
 from binadd import bench, cluster, findings, options
+from binadd.commands import complain
+from binadd.files import check_place, write
 from binadd.options import Commands, listed, refusing
 from binadd.parts import finish
 from binadd.plan import EVERY, Plan
 from binadd.processes import Processes, cores
 from binadd.settings import LIMITS, Limit, Settings
 from binadd.spread import Untrained
-from binadd.storage import check_place
 from binadd.sweep import Sweep, sweep_in_parts, sweep_on
 from binadd.terminal import Progress
 
@@ -89,8 +91,12 @@ def _sweep(chosen: argparse.Namespace) -> int:
     try:
         result = _swept(plan, chosen)
     except Untrained as lost:
-        print(f"binadd sweep: {lost}", file=sys.stderr)
+        complain(chosen.command, str(lost))
         return 1
+    except KeyboardInterrupt:
+        if chosen.csv:
+            complain(chosen.command, f"Stopped by Ctrl-C. (Nothing was written to {chosen.csv}.)")
+        raise
     print(findings.text(plan, result))
     print()
     print(findings.words(plan, result))
@@ -128,8 +134,9 @@ def _plan(chosen: argparse.Namespace) -> Plan:
 
 
 def _write(path: Path, plan: Plan, result: Sweep) -> None:
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(findings.rows(plan, result))
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(findings.rows(plan, result))
+    write(path, file.getvalue().encode())
 
 
 def _bench(chosen: argparse.Namespace) -> int:

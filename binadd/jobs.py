@@ -1,13 +1,27 @@
 """Questions under way: each is worked on a part at a time, in turn, and can be cancelled."""
 
+import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from binadd.parts import Answer
 
 PROGRESS = 0.01  # a share less than this further is not worth telling
+UNEXPECTED = "This failed because of an error in this page's own code; nothing else has changed"
 
 Tell = Callable[..., None]  # tell(kind, **content)
+
+
+def refusal(error: Exception) -> str:
+    """Say in a sentence why something cannot be; of an error of our own show engineers more.
+
+    A ValueError brings its sentence. The traceback of any other goes to standard error, which a
+    browser shows in its developer tools.
+    """
+    if isinstance(error, ValueError):
+        return str(error)
+    traceback.print_exception(error)
+    return f"{UNEXPECTED} ({type(error).__name__})."
 
 
 class Jobs:
@@ -41,14 +55,19 @@ class Jobs:
         id, (asked, answer) = next(iter(self._under_way.items()))
         del self._under_way[id]
         try:
+            if self._goes_on(id, asked, answer):
+                self._under_way[id] = asked, answer  # at the end of the queue
+        except Exception as error:  # whatever it is, it is the end of this question alone
+            self._tell("ask-refused", id=id, about=asked["about"], message=refusal(error))
+
+    def _goes_on(self, id: int, asked: Mapping[str, Any], answer: Answer) -> bool:
+        try:
             share = next(answer)
         except StopIteration as done:
             self._tell("answer", id=id, **asked, result=done.value)
-        except ValueError as error:
-            self._tell("ask-refused", id=id, about=asked["about"], message=str(error))
-        else:
-            self._under_way[id] = asked, answer  # at the end of the queue
-            self._report(id, share)
+            return False
+        self._report(id, share)
+        return True
 
     def _report(self, id: int, share: float | None) -> None:
         if share is not None and share - self._told[id] >= PROGRESS:

@@ -14,17 +14,25 @@ from binadd.storage import Saved
 OPERAND_BITS = 100_000  # of a number to add; reading a longer one, or its sum, takes many seconds
 TUTORIAL = Settings()
 MOST_VALUES = 1_000  # in a list such as 0-29
+STATUSES = (
+    "Exit status: 0 if it is done (prove: if it is proved); 1 if not: it is not proved, or the "
+    "training cannot succeed; 2 if something given is wrong, or something cannot be read or "
+    "written; 130 after Ctrl-C. A reader of the output that leaves early changes nothing about it."
+)
 
 Commands = Any  # what argparse's add_subparsers returns; its type has no public name
 T = TypeVar("T")
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that refuses in one line."""
+    """An argument parser that refuses in one line, and says in its help what statuses mean."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{"epilog": STATUSES, **named})
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave with exit status 2."""
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(2, f"{self.prog}: {bits.visible(message)}\n")
 
 
 def add_settings(

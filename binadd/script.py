@@ -5,6 +5,7 @@ as plainly as can be. So whoever reads the file reads what the page has run.
 """
 
 import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -25,8 +26,19 @@ from binadd.settings import Settings
 LOG_EVERY = 1000  # iterations between two blocks of what is printed
 
 HEAD = """\
-# A recurrent network learns to add binary numbers. It needs NumPy: python -m pip install numpy
-# Same settings, same numbers: this repeats a run of binadd, whose source it is made of.
+# A recurrent network learns to add binary numbers. This program needs Python 3.9 and NumPy 1.19.3,
+# or newer ones, and nothing else; in a virtual environment: python -m pip install numpy
+#
+# It is made of the source of binadd and repeats a run of it: the same settings, the same weights
+# to start from, the same examples in the same order.
+"""
+SAME = """\
+# With these settings it also prints the same digits, on every machine.
+"""
+ALIKE = """\
+# With these settings it does not print the same digits to the end: roundings, which differ between
+# the fast layout that binadd trains with and this plain one, and between machines, grow while it
+# learns. What it learns is alike, but how many sums are right after so many iterations may differ.
 """
 
 
@@ -35,11 +47,29 @@ def script(settings: Settings) -> str:
     start, rest = inspect.getsource(network).split("from typing import NamedTuple\n", 1)
     imports = "from collections.abc import Iterator\nfrom typing import NamedTuple\n"
     functions = (bits.to_bits, bits.from_bits, run, block)
-    sources = [inspect.getsource(function) for function in functions]
+    sources = [start + imports + rest, *(inspect.getsource(function) for function in functions)]
+    about, *others = map(_plainer, sources)
     chosen = "".join(f"    {name}={value!r},\n" for name, value in asdict(settings).items())
     ending = f"for printed in run(\n{chosen}):\n    print(printed, flush=True)\n"
     constant = f"LOG_EVERY = {LOG_EVERY}  # iterations between two blocks of what is printed\n"
-    return "\n\n".join([HEAD + start + imports + rest, constant, *sources, ending])
+    head = HEAD + (SAME if is_steady(settings) else ALIKE)
+    return "\n\n".join([head + about, constant, *others, ending])
+
+
+def is_steady(settings: Settings) -> bool:
+    """Whether all layouts of the arithmetic print the same digits, which roundings cannot reach.
+
+    Measured over seeds 0-3 with 16 and 64 hidden units: errors differ by 1e-11 at most up to 8
+    bits and 40,000 iterations with a learning rate of 0.1; with 16 bits they can part altogether.
+    """
+    return settings.alpha <= 0.1 and settings.bits <= 8 and settings.iterations <= 40_000
+
+
+def _plainer(source: str) -> str:
+    """Write source so that older Pythons and NumPys read it: simpler types, no `strict`."""
+    source = source.replace("from numpy.typing import ArrayLike, NDArray\n", "")
+    source = re.sub(r"NDArray\[[\w.]+\]|ArrayLike", "np.ndarray", source)
+    return source.replace(", strict=True)", ")")
 
 
 def run(

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from binadd import adder, apart, bits, capsule, keeping, memory, questions, settings, storage
 from binadd.driver import Driver, Post
-from binadd.jobs import Jobs
+from binadd.jobs import Jobs, refusal
 from binadd.network import Weights
 from binadd.settings import LIMITS, PRESETS, Settings
 from binadd.storage import Saved
@@ -73,16 +73,43 @@ class Session:
         """
         wait = self._driver.wait()
         self._job_is_next = bool(self._jobs) and not (self._job_is_next and wait == 0)
-        if self._job_is_next:
-            self._jobs.work()
-        elif wait == 0:
-            self._driver.work()
+        with np.errstate(all="ignore"):  # what overflows is judged by `health`, not by warnings
+            if self._job_is_next:
+                self._jobs.work()
+            elif wait == 0:
+                self._driver.work()
         return 0.0 if self._jobs else self._driver.wait()
 
     def obey(self, command: Mapping[str, Any]) -> None:
-        """Carry out one command; a name that is not in messages.js is an AttributeError."""
+        """Carry out one command, or tell why it is refused; either way the session goes on.
+
+        Two things are raised: a name that is not in messages.js, which is no command at all, as an
+        AttributeError; and whatever keeps a run from being restored, for then there is none.
+        """
         content = dict(command)
-        getattr(self, "_on_" + content.pop("type"))(**content)
+        kind = content.pop("type")
+        carry_out = getattr(self, "_on_" + kind)
+        try:
+            with np.errstate(all="ignore"):
+                carry_out(**content)
+        except Exception as error:  # whatever it is, it is the end of this command alone
+            if kind == "restore":
+                raise
+            self._refuse(kind, content, refusal(error))
+
+    def _refuse(self, kind: str, content: Mapping[str, Any], message: str) -> None:
+        """Tell whoever sent a command that it is refused."""
+        id = content.get("id")
+        if kind == "ask":
+            self._post("ask-refused", id=id, about=content.get("about"), message=message)
+        elif kind == "add":
+            self._post("sum-refused", id=id, messages={"first": message})
+        elif kind == "save":
+            self._post("saved", id=id, text=None, file=None, refusal=message)
+        elif kind in ("load", "rewind"):
+            self._post(f"{kind}-refused", message=message)
+        else:
+            self._post("command-refused", command=kind, message=message)
 
     # ---- the run ---------------------------------------------------------------------------------
 
@@ -94,14 +121,9 @@ class Session:
             self._begin(Run(Settings(**values)))  # type: ignore[arg-type]
 
     def _on_load(self, text: str = "", file: Any = None) -> None:
-        try:
-            in_file = file is not None
-            saved = storage.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
-            run = Run.resume(saved.settings, saved.weights, saved.iteration)
-        except ValueError as error:
-            self._post("load-refused", message=str(error))
-        else:
-            self._begin(run)
+        in_file = file is not None
+        saved = storage.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
+        self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
 
     def _begin(self, run: Run) -> None:
         self._drive(run, self._driver.generation + 1)
@@ -131,8 +153,12 @@ class Session:
     def _on_restore(
         self, start: Any, file: Any, iteration: int, generation: int, target: int, furthest: int
     ) -> None:
-        begun, saved = (storage.from_bytes(bytes(part), "the checkpoint") for part in (start, file))
+        begun = storage.from_bytes(bytes(start), "the checkpoint")
         run = Run.resume(begun.settings, begun.weights, begun.iteration)
+        try:
+            saved = storage.from_bytes(bytes(file), "the checkpoint")
+        except ValueError:  # its weights had overflowed: the way there is trained from the start
+            saved = begun
         run.skip_to(saved.iteration, saved.weights)
         run.furthest = max(furthest, iteration)
         self._drive(run, generation)
@@ -155,17 +181,19 @@ class Session:
             self._driver.page_took_frame()
 
     def _on_rewind(self, iteration: int) -> None:
-        try:
-            self._driver.rewind(iteration)
-        except ValueError as error:
-            self._post("rewind-refused", message=str(error))
+        self._driver.rewind(iteration)
 
     # ---- the network as it is now ----------------------------------------------------------------
 
     def _on_save(self, id: int) -> None:
         run = self._driver.run
-        text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
-        self._post("saved", id=id, text=text, file=_file_of(run))
+        storage.checked(Saved(run.weights, run.settings, run.iteration))
+        text, refused = None, ""
+        try:
+            text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
+        except ValueError as error:  # the file holds what the text does not
+            refused = str(error)
+        self._post("saved", id=id, text=text, file=_file_of(run), refusal=refused)
 
     def _on_intervene(self, kind: str, unit: int = 0) -> None:
         changes: dict[str, Change] = {

@@ -14,6 +14,10 @@ from binadd.network import Array, Weights
 Bits = NDArray[np.uint8]
 
 PAIRS = ((0, 0), (0, 1), (1, 0), (1, 1))  # what a step can read, (a, b); an index here is a "pair"
+OVERFLOWN = (
+    "Its weights are so large that sums of them overflow: its hidden states are no numbers, "
+    "and nothing can be read from them."
+)
 WIDEST = 8  # bits; sums of more bits reach too many states to look at each
 
 
@@ -48,7 +52,8 @@ def add_pairs(carry: Bits) -> tuple[Bits, Bits]:
 def reachable(weights: Weights, bits: int) -> States:
     """Return every state that any sum of `bits` bits (of WIDEST, if fewer) goes through.
 
-    Sums share their beginnings, so a state that many of them go through is listed once.
+    Sums share their beginnings, so a state that many of them go through is listed once. Raises
+    ValueError if there are states that are no numbers, because the weights are so large.
     """
     steps = min(bits, WIDEST)
     levels = []
@@ -56,6 +61,8 @@ def reachable(weights: Weights, bits: int) -> States:
     for step in range(steps):
         readable = 4 if step < steps - 1 else 1  # the highest bit of both numbers is zero
         hidden = follow(weights, hidden)[:, :readable].reshape(-1, hidden.shape[1])
+        if np.isnan(hidden).any():
+            raise ValueError(OVERFLOWN)
         sums, carries = add_pairs(carry)
         carry = carries[:, :readable].ravel()
         share = np.full(len(hidden), 1 / (steps * len(hidden)))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import network
+from binadd import files, network
 from binadd.bits import shorten
 from binadd.network import Weights
 from binadd.settings import Settings
@@ -31,20 +31,12 @@ class Saved(NamedTuple):
     iteration: int  # how many iterations it had been trained for
 
 
-def check_place(path: Path) -> None:
-    """Raise ValueError if no file can be written there because of what the path is."""
-    if path.is_dir():
-        raise ValueError(f"{path} is a folder; name a file in it")
-    if not path.parent.is_dir():
-        raise ValueError(f"the folder {path.parent} does not exist")
-
-
 def save(path: Path, saved: Saved) -> None:
-    """Write the network to `path`, exactly under that name; an older file goes only at the end."""
-    check_place(path)
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_bytes(to_bytes(saved))
-    unfinished.replace(path)
+    """Write the network to `path`, exactly under that name; see `files` for what can be there.
+
+    Raises ValueError with a sentence if it cannot be written, or read again.
+    """
+    files.write(path, to_bytes(checked(saved)))
 
 
 def load(path: Path) -> Saved:
@@ -97,7 +89,7 @@ def _read(content: bytes) -> dict[str, NDArray[np.generic]]:
     if len(content) > MOST_BYTES:
         raise ValueError(f"it has more than {MOST_BYTES:,} bytes")
     file = io.BytesIO(content)
-    if not zipfile.is_zipfile(file):  # np.load would speak of pickles
+    if not (content.startswith(b"PK") and zipfile.is_zipfile(file)):  # np.load speaks of pickles
         raise ValueError("it is no .npz archive, or only a part of one")
     with zipfile.ZipFile(file) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:

@@ -38,6 +38,6 @@ def _built(folder: Path) -> list[Path]:
 
 def _sources() -> list[Path]:
     """Return every file that the wheel is made from."""
-    package = sorted(file for file in (ROOT / "binadd").rglob("*.py"))
-    about = [ROOT / name for name in ("pyproject.toml", "README.md", "LICENSE")]
+    package = [*sorted((ROOT / "binadd").rglob("*.py")), ROOT / "binadd" / "py.typed"]
+    about = [ROOT / name for name in ("pyproject.toml", "PACKAGE.md", "LICENSE")]
     return [*package, *(file for file in about if file.is_file())]

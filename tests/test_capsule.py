@@ -206,7 +206,7 @@ def test_a_refusal_says_what_is_wrong(text, message):
 
 def test_a_weight_too_large_for_the_text_is_refused_on_the_way_in():
     huge = small()._replace(weights=small().weights._replace(b_y=np.array([1e300])))
-    with pytest.raises(ValueError, match="too large for the text, but a file can hold it"):
+    with pytest.raises(ValueError, match="too large for a text or a link, but a file can hold it"):
         encode(huge)
     assert storage.from_bytes(storage.to_bytes(huge), "w").weights.b_y[0] == 1e300
 

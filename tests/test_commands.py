@@ -14,9 +14,13 @@ import pytest
 
 from binadd import capsule, storage
 from binadd.__main__ import main, parser
+from binadd.lockstep import Lockstep
+from binadd.network import Weights
 from binadd.options import saved_network, settings
 from binadd.settings import PRESETS, Settings
 from binadd.storage import Saved
+from binadd.training import Run
+from tests.test_files import room_for
 from tests.trained import LEAK_LIMIT, answers, fixed, handmade, tutorial
 
 ROOT = Path(__file__).parent.parent
@@ -260,6 +264,22 @@ def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weigh
     assert saved.iteration < 100_000
 
 
+@pytest.mark.parametrize("there", [False, True])
+def test_a_network_that_has_learnt_nothing_takes_no_others_place(run, tmp_path, there):
+    first, path = tmp_path / "first.npz", tmp_path / "w.npz"
+    alike = Weights(*(np.zeros_like(array) for array in tutorial(0)))  # fatal from the start
+    keep(first, alike, iterations=50)
+    if there:
+        path.write_bytes(b"of before")
+    status, _, err = run("train", "--quiet", "--weights", str(first), "--save", str(path))
+    assert (status, err.count("\n")) == (1, 1)
+    if there:
+        assert err.endswith(f"({path} is as it was.)\n")
+        assert path.read_bytes() == b"of before"
+    else:
+        assert storage.load(path).iteration == 50
+
+
 def test_other_commands_do_not_use_a_network_that_cannot_learn(run):
     status, out, err = run("evaluate", "--alpha", "100")
     assert (status, out, err.count("\n")) == (1, "", 1)
@@ -337,6 +357,108 @@ def test_control_c_ends_a_command_without_a_word(arguments):
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, b"")
+
+
+def interrupted(arguments, after):
+    """Press Ctrl-C after so many blocks of the log: status, standard error."""
+    command = [sys.executable, "-c", LISTENING, *arguments]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        process.stdout.readline()
+        while after:
+            after -= process.stdout.readline().startswith("Error:")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    return process.returncode, err
+
+
+def test_control_c_keeps_what_was_learnt_so_far_and_says_so(tmp_path):
+    path = tmp_path / "w.npz"
+    command = ["train", "--iterations", "10000000", "--hidden", "4", "--save", str(path)]
+    status, err = interrupted(command, after=20)
+    told = re.fullmatch(
+        r"binadd train: Stopped by Ctrl-C\. \((.+) holds the network of iteration ([\d,]+)\.\)\n",
+        err,
+    )
+    saved = storage.load(path)
+    assert (status, told[1], told[2]) == (130, str(path), f"{saved.iteration:,}")
+    assert saved.iteration > 0
+    again = Run(saved.settings)
+    again.advance(saved.iteration)
+    assert all(map(np.array_equal, again.weights, saved.weights))
+
+
+def test_control_c_in_a_sweep_says_that_nothing_was_written(run, tmp_path, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Lockstep, "train", stopped)
+    path = tmp_path / "s.csv"
+    status, out, err = run("sweep", "--seeds", "0", *QUICK, "--every", "10", "--csv", str(path))
+    assert (status, out, path.exists()) == (130, "", False)
+    assert err == f"binadd sweep: Stopped by Ctrl-C. (Nothing was written to {path}.)\n"
+
+
+def test_control_c_before_anything_was_learnt_leaves_the_file_as_it_is(run, tmp_path, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    path = tmp_path / "w.npz"
+    path.write_bytes(b"of before")
+    monkeypatch.setattr(Run, "advance_for", stopped)
+    monkeypatch.setattr(Run, "advance", stopped)
+    status, out, err = run("train", "--save", str(path))
+    assert (status, out) == (130, "")
+    assert err == f"binadd train: Stopped by Ctrl-C. ({path} is as it was.)\n"
+    assert path.read_bytes() == b"of before"
+
+
+def test_control_c_prints_the_capsule_that_was_asked_for(run, monkeypatch):
+    whole = Run.advance_for
+
+    def first_only(self, *arguments):
+        if self.iteration:
+            raise KeyboardInterrupt
+        return whole(self, *arguments)
+
+    monkeypatch.setattr(Run, "advance_for", first_only)
+    status, out, err = run("train", "--quiet", "--capsule", "--iterations", "10000000")
+    assert (status, err) == (130, "")
+    assert capsule.decode(out).iteration > 0
+
+
+def test_a_network_that_cannot_be_saved_in_the_end_is_shown_as_a_text(run):
+    status, out, err = run("train", "--quiet", *QUICK, "--save", "/dev/full")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    told, text = err.split(". The network as a text, for --weights: ")
+    assert told == "binadd train: /dev/full cannot be written: No space left on device"
+    assert capsule.decode(text).iteration == 20
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "w.npz/inside", "loop"])
+@pytest.mark.parametrize("command", [["train", "--save"], ["sweep", "--csv"]])
+def test_a_bad_place_is_found_before_the_work(run, tmp_path, monkeypatch, command, name):
+    def never(*_):
+        raise AssertionError("it has begun")
+
+    monkeypatch.setattr(Run, "advance", never)
+    monkeypatch.setattr(Lockstep, "train", never)
+    (tmp_path / "w.npz").write_bytes(b"")
+    (tmp_path / "loop").symlink_to("loop")
+    status, out, err = run(*command, str(tmp_path / name))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "cannot be written: " in err
+
+
+def test_an_older_file_of_curves_stays_if_the_new_one_has_no_room(run, tmp_path):
+    path = tmp_path / "s.csv"
+    path.write_text("of before")
+    with room_for(20):
+        status, out, err = run("sweep", "--seeds", "0", *QUICK, "--every", "10", "--csv", str(path))
+    assert (status, path.read_text()) == (2, "of before")
+    assert "s.csv cannot be written: File too large" in err
+    assert out  # the table is not lost
 
 
 def test_a_reader_that_has_left_before_the_end_is_no_error(cured):

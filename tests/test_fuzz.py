@@ -1,8 +1,11 @@
 """Whatever a stranger hands over is refused with a sentence: no other error, no hang, no flood."""
 
+import contextlib
 import io
 import json
+import tempfile
 import zipfile
+from contextlib import redirect_stderr, redirect_stdout
 from unittest.mock import patch
 
 import numpy as np
@@ -11,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from binadd import apart, capsule, questions, storage, training
+from binadd.__main__ import main
 from binadd.session import Session
 from binadd.settings import LIMITS, Settings, parse
 from binadd.storage import Saved
 from binadd.training import Run
 
+FOLDER = tempfile.TemporaryDirectory()  # for files that have the names of what is made up
 RUN = Run(Settings(hidden=2))
 SAVED = Saved(RUN.weights, RUN.settings, 0)
 FILE = storage.to_bytes(SAVED)
@@ -135,6 +140,43 @@ def test_every_setting_that_is_typed_is_a_setting_or_refused(texts):
     for message in messages.values():
         sentence(message)
     Settings(**values)
+
+
+# ---- command lines -------------------------------------------------------------------------------
+
+SHORT = {
+    "train": ["--iterations", "3", "--hidden", "2"],
+    "add": ["--iterations", "3", "--hidden", "2"],
+    "evaluate": ["--iterations", "3", "--hidden", "2"],
+    "prove": ["--iterations", "3", "--hidden", "2"],
+    "probe": ["--iterations", "3", "--hidden", "2"],
+    "sweep": ["--iterations", "3", "--hidden", "2", "--seeds", "0"],
+}
+GIVEN = st.one_of(
+    TEXTS.map(lambda text: [text]),
+    st.tuples(
+        st.sampled_from(["--alpha", "--seed", "--bits", "--batch", "--every", "--preset", "--csv"]),
+        TEXTS,
+    ).map(list),
+    st.sampled_from(
+        [["--save", "."], ["--save", "\0"], ["--csv", "\ud800/x"], ["--weights", "\x1b[2J"]]
+        + [["--weights", "binadd1.AAAA"], ["--quiet"], ["--capsule"], ["--margins"], ["--help"]]
+        + [["--biases", "yes"], ["--batch", "2"], ["--preset", "fixed"], ["1", "2"], ["--"]]
+    ),
+)
+
+
+@many
+@given(st.sampled_from(sorted(SHORT)), st.lists(GIVEN, max_size=3))
+def test_any_command_line_is_obeyed_or_refused_in_one_visible_line(name, given_words):
+    words = [word for some in given_words for word in some]
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.chdir(FOLDER.name), redirect_stdout(out), redirect_stderr(err):
+        status = main([name, *SHORT[name], *words])
+    said = err.getvalue()
+    assert status in (0, 1, 2)
+    assert said.count("\n") == 1 if status == 2 else said.count("\n") <= 1
+    assert said.replace("\n", "").isprintable()
 
 
 # ---- commands and questions ----------------------------------------------------------------------

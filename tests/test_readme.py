@@ -13,7 +13,10 @@ from binadd.driver import SLICE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
-EXAMPLES = re.findall(r"^\$ python -m (binadd .+)\n((?:(?!\$|```).*\n)*)", README, re.MULTILINE)
+PACKAGE = (ROOT / "PACKAGE.md").read_text()
+EXAMPLES = re.findall(
+    r"^\$ python -m (binadd .+)\n((?:(?!\$|```).*\n)*)", README + PACKAGE, re.MULTILINE
+)
 
 
 def test_there_is_an_example_to_check():
@@ -71,3 +74,25 @@ def test_every_option_of_a_command_that_it_names_is_there():
     told = README[README.index("## In a terminal") : README.index("## How the network adds")]
     for option in set(re.findall(r"(?<![\w-])--[a-z]+", told)) - {"--help"}:
         assert option in helps, option
+
+
+def test_the_program_in_the_description_of_the_package_does_what_it_says():
+    (program,) = re.findall(r"```python\n(.*?)```", PACKAGE, re.DOTALL)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "1.0\nproved\n"
+
+
+def test_nothing_is_installed_outside_of_a_virtual_environment():
+    for text in (README, PACKAGE):
+        installs = [match.start() for match in re.finditer(r"^\$ pip install", text, re.MULTILINE)]
+        assert installs
+        for place in installs:
+            assert re.search(r"-m venv (\w+)\n\$ \. \1/bin/activate\n\Z", text[:place])
+
+
+def test_the_readable_lines_are_about_as_many_as_the_description_says():
+    lines = [len((ROOT / "binadd" / name).read_text().splitlines()) for name in ("network.py",)]
+    (told,) = re.findall(r"(\d+) readable lines", PACKAGE)
+    assert abs(int(told) - sum(lines)) <= 20

@@ -7,8 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from binadd import storage
+from binadd.network import Weights
 from binadd.session import Session, limits
-from binadd.settings import LIMITS
+from binadd.settings import LIMITS, Settings
+from binadd.storage import Saved
 from binadd.training import Run
 
 ROOT = Path(__file__).parent.parent
@@ -200,6 +203,108 @@ def test_no_iterations_finish_at_once(page):
 def test_an_unknown_command_is_an_error(page):
     with pytest.raises(AttributeError, match="_on_fly"):
         page.send("fly")
+
+
+@pytest.mark.parametrize(
+    ("command", "content", "answered"),
+    [
+        ("ask", {"id": 7, "about": "nonsense"}, "ask-refused"),
+        ("ask", {"id": 7, "about": "silenced", "unit": "four"}, "ask-refused"),
+        ("ask", {"id": 7, "about": "silenced"}, "ask-refused"),
+        ("ask", {"id": 7, "about": "source", "module": 1}, "ask-refused"),
+        ("add", {"id": 7, "first": 9, "second": None}, "sum-refused"),
+        ("add", {"id": 7}, "sum-refused"),
+        ("rewind", {"iteration": "far"}, "rewind-refused"),
+        ("load", {"file": 1.5}, "load-refused"),
+        ("reset", {"texts": {"nonsense": "1"}}, "command-refused"),
+        ("intervene", {"kind": "nonsense"}, "command-refused"),
+        ("step", {}, "command-refused"),
+    ],
+)
+def test_whatever_fails_is_refused_and_the_session_goes_on(page, capfd, command, content, answered):
+    start = len(page.events)
+    page.session.obey({"type": command, **content})
+    page.work()
+    told, refused = page.events[start]
+    assert (told, refused.get("id")) == (answered, content.get("id"))
+    message = refused.get("message") or refused["messages"]["first"]
+    assert message.startswith("This failed because of an error in this page's own code")
+    assert "Traceback" in capfd.readouterr().err  # which engineers see in their browser
+    assert frames(page.do("step", count=1))[-1]["iteration"] == 1
+
+
+def test_an_answer_that_cannot_be_sent_is_refused(page, capfd):
+    def post(kind, **content):
+        if kind == "answer":
+            raise OverflowError("too large for JavaScript")
+        page.events.append((kind, content))
+
+    page.session._jobs._tell = post
+    kind, refused = page.do("ask", id=3, about="weights")[0]
+    assert (kind, refused["id"]) == ("ask-refused", 3)
+    assert "(OverflowError)" in refused["message"]
+    assert "too large for JavaScript" in capfd.readouterr().err
+
+
+def loaded(page, change):
+    """Let the page go on with a network of its own kind, every weight changed."""
+    run = Run(Settings(hidden=3, iterations=20))
+    weights = Weights(*(change(array) for array in run.weights))
+    file = np.frombuffer(storage.to_bytes(Saved(weights, run.settings, 0)), np.uint8)
+    assert page.do("load", file=file)[0][0] == "run"
+    return file
+
+
+def test_a_network_too_large_for_a_text_is_saved_as_a_file(page):
+    file = loaded(page, lambda array: np.sign(array) * 1e39)
+    saved = page.do("save", id=2)[0][1]
+    assert saved["text"] is None
+    assert saved["refusal"] == "a weight is too large for a text or a link, but a file can hold it"
+    assert np.array_equal(saved["file"], file)
+
+
+def test_a_network_that_has_overflowed_is_not_saved_and_its_run_can_be_restored(page):
+    loaded(page, lambda array: np.sign(array) * 1.7e308)
+    page.do("step", count=3)
+    page.session._driver.run._engine._tape.matrix[:] = np.nan  # as after many steps of such a size
+    saved = page.do("save", id=2)[0][1]
+    assert (saved["text"], saved["file"]) == (None, None)
+    assert saved["refusal"].startswith("w_xh must be finite, but holds nan at")
+    told = dict(page.do("checkpoint")[0][1])
+    aims = {name: told[name] for name in ("start", "file", "iteration", "target", "furthest")}
+    new = Page()
+    assert "rewound" in [kind for kind, _ in new.do("restore", generation=1, **aims)]
+
+
+def test_a_run_that_cannot_be_restored_is_an_error_for_then_there_is_none(page):
+    nothing = np.zeros(3, np.uint8)
+    content = {"start": nothing, "file": nothing, "iteration": 1, "target": 2, "furthest": 1}
+    with pytest.raises(ValueError, match="the checkpoint is not a sound weights file"):
+        page.send("restore", generation=1, **content)
+
+
+SIZES = [1.7e308, 1e308, 1e155, 1e39, 1e-320, 0.0]
+ABOUT = [
+    *({"about": about} for about in ("weights", "proof", "carry", "automaton", "lesions")),
+    *({"about": about} for about in ("accuracy", "without-memory", "history")),
+    {"about": "silenced", "unit": 1},
+    {"about": "view", "a": "5", "b": "6"},
+    {"about": "reading", "a": "5", "b": "6"},
+    {"about": "derivative", "a": "5", "b": "6", "array": "w_hh", "index": [0, 1]},
+    {"about": "transplant", "host": ["5", "2"], "donor": ["15", "1"], "step": 4},
+]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_question_about_a_network_of_any_size_is_answered_or_refused(page, capfd, size):
+    loaded(page, lambda array: np.sign(array) * size)
+    for number, question in enumerate(ABOUT):
+        kind, told = page.do("ask", id=number, **question)[-1]
+        assert kind in ("answer", "ask-refused")
+        assert "own code" not in told.get("message", "")
+    assert page.do("add", id=9, first="5", second="6")[0][0] == "sum"
+    page.do("train")
+    assert capfd.readouterr() == ("", "")
 
 
 def test_rewinding_brings_an_iteration_back_and_the_same_follows(page):

@@ -97,6 +97,13 @@ def test_what_is_no_archive_is_refused_without_unpickling_it(tmp_path, content):
         storage.load(tmp_path / "bad.npz")
 
 
+@pytest.mark.parametrize("before", [b"Error:[3.4]\n", b"\x93NUMPY", b"\x80\x04K\x01."])
+def test_an_archive_behind_something_else_is_refused_in_our_own_words(path, before):
+    path.write_bytes(before + path.read_bytes())
+    with pytest.raises(ValueError, match=r"it is no \.npz archive, or only a part of one"):
+        storage.load(path)
+
+
 def test_a_file_cut_short_anywhere_or_with_any_byte_changed_is_refused_or_sound(path, saved):
     whole = path.read_bytes()
     for place in range(0, len(whole), 37):

@@ -304,8 +304,12 @@
  * @typedef {{type: "rewound", generation: number, iteration: number}} Rewound
  * @typedef {{type: "rewind-refused", message: string}} RewindRefused
  * @typedef {{type: "load-refused", message: string}} LoadRefused
- * @typedef {{type: "saved", id: number, text: string, file: Uint8Array}} Saved
- *   text: short, for an address, rounded to float32; file: an exact .npz
+ * @typedef {{type: "command-refused", command: string, message: string}} CommandRefused
+ *   of a command that has no refusal of its own
+ * @typedef {{type: "saved", id: number, text: string | null, file: Uint8Array | null,
+ *   refusal: string}} Saved
+ *   text: short, for an address, rounded to float32; file: an exact .npz; what cannot be made is
+ *   null, and the refusal says why
  * @typedef {{type: "progress", id: number, done: number}} Progress  0 to 1
  * @typedef {{type: "ask-refused", id: number, about: string, message: string}} AskRefused
  * @typedef {{type: "answer", id: number, about: string, iteration: number, result: any}} Answer
@@ -313,7 +317,7 @@
  *   name says, above
  *
  * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
- *   RewindRefused | LoadRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent
+ *   RewindRefused | LoadRefused | CommandRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent
  */
 
 export {};

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from binadd.network import Weights
 from binadd.settings import Settings
-from binadd.storage import load
+from binadd.storage import Saved, load, save
 from binadd.training import Run
 from tests.e2e.conftest import App
 
@@ -127,6 +128,25 @@ def test_a_saved_file_loads_again_and_a_bad_one_is_refused(app, said, tmp_path):
     expect(said).to_contain_text("Loaded network.npz")
     app.button("Copy link").click()
     expect(app.page.locator("#keep-refused")).to_contain_text("no short link")
+
+
+def test_a_network_too_large_for_a_link_is_refused_there_and_saved_as_a_file(app, said, tmp_path):
+    run = Run(Settings(hidden=3))
+    large = Saved(Weights(*(1e39 * array for array in run.weights)), run.settings, 0)
+    file, again = tmp_path / "large.npz", tmp_path / "again.npz"
+    save(file, large)
+    app.page.locator("#file-to-load").set_input_files(file)
+    expect(said).to_contain_text("Loaded large.npz")
+    app.button("Copy link with trained weights").click()
+    refused = app.page.locator("#keep-refused")
+    expect(refused).to_have_text(
+        "No link was made: a weight is too large for a text or a link, but a file can hold it."
+    )
+    downloaded(app, "Save file").save_as(again)
+    expect(said).to_contain_text("Saved: network.npz")
+    assert all(map(np.array_equal, load(again).weights, large.weights))
+    app.button("Step").click()
+    app.expect_iteration(1)
 
 
 def test_the_table_holds_every_iteration(app, said, tmp_path):

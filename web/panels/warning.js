@@ -34,6 +34,14 @@ export function warning() {
     buttons.replaceChildren(...ways.map(buttonFor));
   }
 
+  /** @param {string} refusal  in place of a finding */
+  function refuse(refusal) {
+    place.hidden = false;
+    place.classList.remove("fatal");
+    say(words, refusal);
+    buttons.replaceChildren();
+  }
+
   /** @param {Way} way */
   function buttonFor({ name, act }) {
     const button = make("button", "quiet", name);
@@ -42,5 +50,5 @@ export function warning() {
     return button;
   }
 
-  return { show, clear };
+  return { show, refuse, clear };
 }

@@ -33,12 +33,15 @@ export function wireKeep(line, shared) {
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
-      const { text } = await save();
+      const { text, refusal } = await save();
+      if (!text) return panel.refuse(`No link was made: ${refusal}.`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
-      saveAs("network.npz", new Uint8Array((await save()).file), "application/octet-stream");
+      const { file, refusal } = await save();
+      if (!file) return panel.refuse(`Nothing was saved: ${refusal}.`);
+      saveAs("network.npz", new Uint8Array(file), "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
     async loadFile(file) {
@@ -100,7 +103,7 @@ function tableMaker(line, panel) {
 async function saveProgram(line) {
   const { text } = await line.ask({ about: "script" }).answer;
   saveAs("learn_to_add.py", text, "text/x-python");
-  return "Saved: run it with “python learn_to_add.py”; it needs NumPy alone.";
+  return "Saved: run it with “python learn_to_add.py”; it needs Python 3.9 or newer, and NumPy.";
 }
 
 /**

@@ -48,6 +48,7 @@ export function wireWarning(line, shared, measurements) {
     told.show({ iteration: count(iteration), fatal, reason }, ways);
     waiting = null;
   });
+  line.on("command-refused", ({ message }) => told.refuse(message));
   line.on("run", clear);
   line.on("rewound", clear);
 }
