@@ -40,9 +40,13 @@ def tool(name: str) -> str:
 
 def run_script(script: Path, *arguments: str | Path) -> None:
     """Have Node run a script."""
+    run([program(), script, *arguments])
+
+
+def program() -> str:
+    """Make sure that Node is there; return its path."""
     ensure_node()
-    node = shutil.which("node", path=environment()["PATH"])
-    run([node or "node", script, *arguments])
+    return shutil.which("node", path=environment()["PATH"]) or "node"
 
 
 def ensure_node() -> None:

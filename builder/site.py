@@ -28,6 +28,7 @@ from builder.report import BuildError, say
 
 Plan = dict[str, Source]  # a Content that grows
 
+TOOLS_ONLY = (".d.ts", ".test.js")
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
 VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor)/[^"]+)\"""")
 
@@ -131,4 +132,4 @@ def _under(folder: str, files: dict[str, Path] | Plan) -> Plan:
 
 def _is_tooling(file: Path) -> bool:
     """Tell whether only tools read this file of web/."""
-    return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(".d.ts")
+    return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(TOOLS_ONLY)

@@ -85,7 +85,8 @@ def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
     suffixes = (".html", ".css", ".mjs", ".py", ".svg")  # of modules test_bundle tells
     page = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
     assert {path.relative_to(ROOT / "web").as_posix() for path in page} <= own
-    assert not [name for name in own if "package" in name or "config" in name or name[0] == "."]
+    tooling = ("package", "config", ".test.")
+    assert not [name for name in own if name[0] == "." or any(part in name for part in tooling)]
 
 
 def test_the_trimmed_lock_names_the_files_that_are_there(dist: Path) -> None:

@@ -7,7 +7,7 @@ import socket
 import struct
 import subprocess
 import sys
-import time
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -82,12 +82,14 @@ def test_a_browser_that_hangs_up_early_leaves_no_traceback(
     server: SiteServer, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "large.bin").write_bytes(bytes(20_000_000))
+    before = set(threading.enumerate())
     with socket.create_connection((HOST, server.server_port)) as client:
         reset = struct.pack("ii", 1, 0)
         client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
         client.sendall(b"GET /large.bin HTTP/1.1\r\nHost: here\r\n\r\n")
         client.recv(1000)
-    time.sleep(0.3)
+    for handler in set(threading.enumerate()) - before:
+        handler.join()
     assert capfd.readouterr().err == ""
 
 

@@ -106,9 +106,9 @@ def test_the_work_comes_in_short_parts_and_can_be_dropped_at_any():
     parts = sweep_in_parts(plan)
     took, shares = [], []
     for _ in range(150):
-        start = time.perf_counter()
+        start = time.thread_time()  # of the processor: others may have it in between
         shares.append(next(parts))
-        took.append(time.perf_counter() - start)
+        took.append(time.thread_time() - start)
     parts.close()
     assert np.median(took) < 0.02
     assert shares == sorted(shares)

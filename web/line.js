@@ -25,7 +25,7 @@ export class Line {
   #standIn = null;
   #trainer = new Trainer((event) => this.#hear(event));
   #ended = false; // nobody is there to answer
-  /** @type {Heard[] | null} */
+  /** @type {[event: Heard, standIn: StandIn | null][] | null} */
   #early = []; // what was heard before anybody listened
 
   constructor() {
@@ -55,8 +55,8 @@ export class Line {
 
   /** All are at their places: from now on they hear what comes, and first what came before. */
   async listen() {
-    for (const event of this.#early ?? []) {
-      this.#tell(event);
+    for (const [event, standIn] of this.#early ?? []) {
+      this.#tell(event, standIn);
       await breath();
     }
     this.#early = null;
@@ -68,7 +68,8 @@ export class Line {
    * @param {(tell: (event: Heard) => void) => Hired} hire
    */
   lend(hire) {
-    const hired = hire((event) => this.#hear(event));
+    /** @type {Hired} */
+    const hired = hire((event) => this.#hear(event, hired));
     this.#standIn = hired;
     return hired;
   }
@@ -120,14 +121,21 @@ export class Line {
     return open;
   }
 
-  /** @param {Heard} event */
-  #hear(event) {
-    if (this.#early) this.#early.push(event);
-    else this.#tell(event);
+  /**
+   * @param {Heard} event
+   * @param {StandIn | null} standIn  who tells it; null: the worker
+   */
+  #hear(event, standIn = null) {
+    if (this.#early) this.#early.push([event, standIn]);
+    else this.#tell(event, standIn);
   }
 
-  /** @param {Heard} event */
-  #tell(event) {
+  /**
+   * @param {Heard} event
+   * @param {StandIn | null} standIn  one that has gone by now is not heard
+   */
+  #tell(event, standIn) {
+    if (standIn && standIn !== this.#standIn) return;
     for (const handler of this.#listeners.get(event.type) ?? []) handler(event);
   }
 }

@@ -2,19 +2,24 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from builder.places import DIST
 from builder.serve import in_background
+from tests.e2e.artifacts import Recorder
+from tests.e2e.visitors import ONE_PROCESS, Returning, as_asked, first_visit
+from tests.e2e.watching import Watch, watching
 
 BOOT = 60_000  # milliseconds that Python may take to start on a slow machine
-TRAINING = 120_000  # and a training run
-BLOCKED = "Service Worker registration blocked by Playwright"  # what its blocking itself says
+TRAINING = 240_000  # and a training run
+FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 QUIET = (  # the same on any machine, also as root and without a screen
     "--no-sandbox",
     "--disable-gpu",
@@ -24,40 +29,7 @@ QUIET = (  # the same on any machine, also as root and without a screen
 )
 
 
-class Watch:
-    """Everything that a page complains of, and every host it asks."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        self._address = address
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
-        page.on("requestfailed", self._request_failed)
-        page.on("response", self._response)
-        page.context.on("request", lambda request: self.requests.append(request.url))
-
-    def _complain(self, what: str, detail: str) -> None:
-        self.complaints.append(f"{what}: {detail}")
-
-    def _console(self, message) -> None:
-        if message.type in ("error", "warning") and message.text != BLOCKED:
-            self._complain(f"console {message.type}", f"{message.text} {message.location}")
-
-    def _request_failed(self, request) -> None:
-        if request.url.endswith("/icons/icon.svg") and request.failure == "net::ERR_ABORTED":
-            return  # the browser's own wish, given up when a test leaves the page early
-        self._complain(f"{request.method} failed ({request.failure})", request.url)
-
-    def _response(self, response) -> None:
-        if response.status >= 400:
-            self._complain(f"status {response.status}", response.url)
-
-    @property
-    def foreign(self) -> list[str]:
-        """Requests to another host."""
-        own = (self._address, f"blob:{self._address}", "data:")
-        return [url for url in self.requests if not url.startswith(own)]
+expect.set_options(timeout=BOOT)  # what is right comes soon, but nobody knows how soon
 
 
 class App:
@@ -65,6 +37,7 @@ class App:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._new = map(str, count(10_101))  # numbers that have not been asked
         self.html = page.locator("html")
         self.accuracy = page.locator("#exact-accuracy")
         self.answer = page.locator("#adder-result")
@@ -94,6 +67,28 @@ class App:
         self.button("Train").click()
         self.expect_state("finished", TRAINING)
 
+    def start_long_run(self) -> None:
+        """Train at full speed, for longer than any test looks on however fast the machine is."""
+        self.field("Iterations").fill("10000000")
+        self.button("Reset").click()
+        expect(self.page.locator("#target")).to_have_text("of 10,000,000")
+        self.button("Train").click()
+        self.expect_state("running")
+
+    def until(self, expression: str) -> None:
+        """Wait until a JavaScript expression of the page is true, looking at every frame."""
+        deadline = time.monotonic() + TRAINING / 1000
+        while not self.page.evaluate(expression):
+            assert time.monotonic() < deadline, f"never: {expression}"
+            self.page.evaluate(FRAME)
+
+    def until_answered(self) -> None:
+        """Wait until the worker, which answers in order, has answered all it was asked so far."""
+        first = next(self._new)
+        self.add(first, "1")
+        expect(self.page.locator("#adder-question")).to_have_text(f"{first} + 1 =")
+        self.page.evaluate(FRAME)
+
     def add(self, first: str, second: str) -> None:
         self.field("First number").fill(first)
         self.field("Second number").fill(second)
@@ -109,26 +104,54 @@ class App:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def recorder() -> Recorder:
+    """What there is to say of a test that fails."""
+    return Recorder()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    """Say of a test that fails in the browser where its pictures, console and trace are."""
+    report = yield
+    recorder = getattr(item, "funcargs", {}).get("recorder")
+    if recorder and report.failed and report.when != "teardown":  # then the page has gone
+        report.sections.append(("Artifacts", str(recorder.leave(item.nodeid))))
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser(recorder: Recorder) -> Iterator[Browser]:
     """The Chromium that build.py found; without one named, Playwright takes its own."""
     with sync_playwright() as playwright:
         program = os.environ.get("BINADD_CHROMIUM")
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
-        yield browser
+        browser = playwright.chromium.launch(executable_path=program, args=[*QUIET, ONE_PROCESS])
+        yield as_asked(browser, recorder)
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page in a browser context of its own, as new as a first visit.
+@pytest.fixture(scope="session")
+def returning(browser: Browser, site: str, recorder: Recorder) -> Returning:
+    """A visitor who has been here before."""
+    return Returning(browser, site, recorder)
 
-    Without service workers: each test would fetch the whole site once more, and a file that a test
-    damages must be the one that the page gets. test_offline.py makes contexts that have them.
-    """
-    size: ViewportSize = {"width": 1280, "height": 800}
-    context = browser.new_context(viewport=size, service_workers="block")
-    yield context.new_page()
-    context.close()
+
+@pytest.fixture
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page: as new as a first visit, or, for a test of the ready page, of a returning visitor."""
+    asked = set(request.fixturenames)
+    returns = (
+        asked & {"app", "visit", "returning"} and "clock" not in asked
+    )  # a clock is a whole memory's
+    visitor = request.getfixturevalue("returning").visit() if returns else first_visit(browser)
+    with visitor as page:
+        yield page
+
+
+@pytest.fixture
+def clock(page: Page):
+    """The page's clock, which a test can move on; asked for before the page is opened."""
+    page.clock.install()
+    return page.clock
 
 
 @pytest.fixture(scope="session")
@@ -140,22 +163,57 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture
-def watch(page: Page, site: str) -> Iterator[Watch]:
+def watch(page: Page, site: str, recorder: Recorder, request) -> Iterator[Watch]:
     """Fails the test, in the end, on any complaint and on any foreign request."""
-    watch = Watch(page, site)
-    yield watch
-    assert watch.complaints == []
-    assert watch.foreign == []
+    with watching(page, site, lambda: recorder.leave(request.node.nodeid)) as watch:
+        yield watch
     assert watch.requests
 
 
+@contextmanager
+def ready(returning: Returning, site: str) -> Iterator[App]:
+    """A ready page for as long as the block lasts."""
+    with returning.visit() as page:
+        page.goto(site)
+        app = App(page)
+        app.expect_state("ready")
+        yield app
+
+
+@pytest.fixture(scope="module")
+def lasting(returning: Returning, site: str) -> Iterator[App]:
+    """A ready page for as long as the tests of a file last."""
+    with ready(returning, site) as app:
+        yield app
+
+
 @pytest.fixture
-def app(page: Page, site: str, watch: Watch) -> App:
+def shared(lasting: App, site: str, recorder: Recorder, request) -> Iterator[App]:
+    """The page that some tests of a file have in common; each is watched for itself.
+
+    It is for tests to which it is all the same what another has done before.
+    """
+    with watching(lasting.page, site, lambda: recorder.leave(request.node.nodeid)):
+        yield lasting
+
+
+@pytest.fixture
+def visit(page: Page, site: str, watch: Watch) -> Callable[..., App]:
+    """Opens the page at an address of the site, and waits until Python is there."""
+
+    def at(address: str, state: str = "ready") -> App:
+        page.goto(site + address)
+        app = App(page)
+        app.expect_state(state)
+        return app
+
+    return at
+
+
+@pytest.fixture
+def app(visit: Callable[..., App]) -> App:
     """The page, loaded and ready."""
-    page.goto(site)
-    app = App(page)
-    app.expect_state("ready")
-    return app
+    return visit("")
 
 
 @contextmanager

@@ -5,6 +5,9 @@ from playwright.sync_api import expect
 
 from tests.e2e.axe import violations
 from tests.e2e.conftest import App, altered_site
+from tests.e2e.test_failures import TOLD
+
+pytestmark = pytest.mark.usefixtures("returning")
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -21,8 +24,7 @@ def test_nothing_is_wrong_from_loading_to_finished(themed, site, watch):
     found = {"loading": violations(themed)}
     app.expect_state("ready")
     found["ready"] = violations(themed)
-    app.button("Train").click()
-    app.expect_state("running")
+    app.start_long_run()
     found["running"] = violations(themed)
     app.button("Pause").click()
     app.expect_state("paused")
@@ -51,7 +53,7 @@ def test_nothing_is_wrong_after_a_failure(themed, copy):
     (copy / "worker.py").unlink()
     with altered_site(copy) as address:
         themed.goto(address)
-        App(themed).expect_state("failed", 45_000)
+        App(themed).expect_state("failed", TOLD)
         assert violations(themed) == []
 
 

@@ -1,9 +1,26 @@
 """Asking the network sums, at any moment."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.e2e.conftest import App, ready, watching
+
+
+@pytest.fixture(scope="module")
+def graduate(returning, site) -> Iterator[App]:
+    """A page whose network is trained."""
+    with ready(returning, site) as app:
+        app.train_to_the_end()
+        yield app
+
+
+@pytest.fixture
+def trained(graduate, site, recorder, request) -> Iterator[App]:
+    with watching(graduate.page, site, lambda: recorder.leave(request.node.nodeid)):
+        yield graduate
 
 
 def test_an_untrained_network_answers_and_its_wrong_bits_are_pointed_out(app):
@@ -15,11 +32,7 @@ def test_an_untrained_network_answers_and_its_wrong_bits_are_pointed_out(app):
 
 
 def test_sums_are_answered_while_training_runs_and_after_it(app):
-    app.field("Iterations").fill("200000")
-    app.button("Reset").click()
-    expect(app.page.locator("#target")).to_have_text("of 200,000")
-    app.button("Train").click()
-    app.expect_state("running")
+    app.start_long_run()
     for first in range(5):
         app.add(str(first), "1")
         expect(app.page.locator("#adder-question")).to_have_text(f"{first} + 1 =")
@@ -32,15 +45,15 @@ def test_sums_are_answered_while_training_runs_and_after_it(app):
     ("first", "second", "answer"),
     [("100", "27", "127"), ("0b1111", "0x_ff", "270"), ("1_000", "0", "1000")],
 )
-def test_a_trained_network_adds_numbers_however_they_are_written(app, first, second, answer):
-    app.train_to_the_end()
+def test_a_trained_network_adds_numbers_however_they_are_written(trained, first, second, answer):
+    app = trained
     app.add(first, second)
     expect(app.answer).to_have_text(answer)
     expect(app.page.locator("#adder-verdict")).to_contain_text("right")
 
 
-def test_a_sum_beyond_the_training_says_so_and_1024_bits_fit_the_page(app):
-    app.train_to_the_end()
+def test_a_sum_beyond_the_training_says_so_and_1024_bits_fit_the_page(trained):
+    app = trained
     app.add(str(2**1023), str(2**1022 + 1))
     expect(app.answer).to_have_text(str(2**1023 + 2**1022 + 1))
     explanation = app.page.locator("#adder-explanation")
@@ -61,7 +74,8 @@ def test_a_sum_beyond_the_training_says_so_and_1024_bits_fit_the_page(app):
         ("9" * 20_000, r"first number must have at most 1,024 bits.*20,000 characters"),
     ],
 )
-def test_a_bad_number_gets_a_sentence_beside_its_field_and_nothing_is_lost(app, first, message):
+def test_a_bad_number_gets_a_sentence_beside_its_field_and_nothing_is_lost(shared, first, message):
+    app = shared
     app.add("9", "60")
     expect(app.answer).to_have_text("1")
     app.add(first, "60")

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
-
 BAD = [
     ("Bits", "", "bits is empty; it must be a whole number from 2 to 16"),
     ("Bits", "17", "bits must be a whole number from 2 to 16, not 17"),
@@ -43,17 +41,13 @@ def test_several_bad_settings_get_a_sentence_each(app):
 
 
 @pytest.mark.parametrize("hash_", ["#hidden=0", "#hidden=%3Cb%3E", "#hidden="])
-def test_a_bad_value_in_the_address_is_shown_beside_its_field(page, site, watch, hash_):
-    page.goto(site + hash_)
-    app = App(page)
-    app.expect_state("ready")
+def test_a_bad_value_in_the_address_is_shown_beside_its_field(visit, hash_):
+    app = visit(hash_)
     expect(app.error_of("Hidden units")).to_contain_text("a whole number from 1 to 64")
     app.button("Step").click()
     app.expect_iteration(1)
 
 
-def test_what_the_address_holds_besides_settings_does_no_harm(page, site, watch):
-    page.goto(site + "#nonsense&__proto__=1&constructor=2&bits=5&%E0%A4%A")
-    app = App(page)
-    app.expect_state("ready")
+def test_what_the_address_holds_besides_settings_does_no_harm(visit):
+    app = visit("#nonsense&__proto__=1&constructor=2&bits=5&%E0%A4%A")
     expect(app.field("Bits")).to_have_value("5")

@@ -2,11 +2,12 @@
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import expect
 
-from builder import site
+from builder import bundle, site
 from builder.places import ROOT, WEB
 from tests.e2e.conftest import App, altered_site
 
@@ -34,6 +35,8 @@ def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     insert(web / "main.js", "\n/**\n", 'import { wireStreak } from "./wiring/streak.js";\n')
     insert(web / "main.js", "  ];\n", code("js", "() => wireStreak"))
     monkeypatch.setattr(site, "WEB", web)
+    apart = partial(bundle.ensure, folder=tmp_path / "bundle")  # others may be building, too
+    monkeypatch.setattr(site.bundle, "ensure", apart)
     with altered_site(site.build(tmp_path / "site")) as address:
         page.goto(f"{address}?embed=streak#iterations=8000")
         app = App(page)

@@ -22,15 +22,12 @@ SCROLLED = "document.documentElement.scrollWidth - document.documentElement.clie
 
 
 @pytest.fixture
-def embed(page, site, watch):
+def embed(page, visit):
     """Opens the page with some panels."""
 
     def open_with(panels: str, more: str = "") -> App:
         page.add_init_script(NOTE_QUESTIONS)
-        page.goto(f"{site}?embed={panels}{more}")
-        app = App(page)
-        app.expect_state("ready")
-        return app
+        return visit(f"?embed={panels}{more}")
 
     return open_with
 

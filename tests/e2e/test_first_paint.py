@@ -21,6 +21,7 @@ SHIFTS = """globalThis.shifts = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shifts += entry.value;
   }).observe({ type: "layout-shift", buffered: true });"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"  # the styles are there
 WINDOWS = [(390, 844), (1280, 800), (1920, 1080)]
 
 
@@ -65,6 +66,7 @@ def test_the_grid_and_the_chart_take_the_place_that_is_kept_for_them(held, site,
     page.set_viewport_size({"width": width, "height": height})
     page.goto(site, wait_until="commit")
     expect(page.locator("#bit-grid tr.mark")).to_be_visible()
+    App(page).until(PAINTED)
     before = page.evaluate(ROWS)
     chart = page.locator("#error-trace")
     box = chart.bounding_box()

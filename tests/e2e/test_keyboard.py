@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+LONG = "#iterations=10000000"  # a run that no test sees the end of
+
 
 def reach(app, control):
     """Walk with Tab until the control has the focus, and see that the focus shows."""
@@ -22,7 +24,8 @@ def type_into(app, name, text):
     app.page.keyboard.type(text)
 
 
-def test_a_whole_session_from_the_keyboard(app):
+def test_a_whole_session_from_the_keyboard(visit):
+    app = visit(LONG)
     keyboard = app.page.keyboard
     app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     reach(app, app.button("Train"))
@@ -45,7 +48,9 @@ def test_a_whole_session_from_the_keyboard(app):
     reach(app, app.button("Copy link"))
     keyboard.press("Enter")
     expect(app.page.locator("#keep-said")).to_contain_text("Copied")
-    assert app.page.evaluate("navigator.clipboard.readText()").endswith("#hidden=8")
+    assert app.page.evaluate("navigator.clipboard.readText()").endswith(
+        "#hidden=8&iterations=10000000"
+    )
     keyboard.press("?")
     expect(app.page.get_by_role("dialog", name="How to use this page")).to_be_visible()
     keyboard.press("Escape")
@@ -53,12 +58,13 @@ def test_a_whole_session_from_the_keyboard(app):
     expect(app.button("Copy link")).to_be_focused()
 
 
-def test_single_keys_drive_the_page_but_never_while_typing(app):
+def test_single_keys_drive_the_page_but_never_while_typing(visit):
+    app = visit(LONG)
     page = app.page
     expect(page.locator("#sentence")).to_contain_text("Before any training")
     page.keyboard.press("p")
     expect(app.button("Unpin")).to_be_visible()
-    expect(page).to_have_url(re.compile("#pin=9,60$"))
+    expect(page).to_have_url(re.compile("#iterations=10000000&pin=9,60$"))
     page.keyboard.press("s")
     app.expect_iteration(1)
     app.expect_state("paused")

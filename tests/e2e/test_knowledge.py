@@ -16,13 +16,11 @@ COLOURS = """() => {
 }"""
 
 
-def begin(app, **texts):
-    """A new run, by the address: it knows settings that have no field."""
-    given = "&".join(f"{name}={value}" for name, value in texts.items())
-    app.page.goto(app.page.url.split("#")[0] + "#" + given)
-    app.page.reload()
-    app.expect_state("ready")
+def begin(visit, **texts):
+    """A run, by the address: it knows settings that have no field."""
+    app = visit("#" + "&".join(f"{name}={value}" for name, value in texts.items()))
     expect(app.page.locator("#map-lead")).to_contain_text("pairs", timeout=TRAINING)
+    return app
 
 
 def test_the_map_tries_every_pair_and_turns_to_one_colour_when_all_are_right(app):
@@ -60,16 +58,16 @@ def test_the_map_is_walked_with_the_arrow_keys(app):
     expect(app.page.locator("#adder-question")).to_have_text("1 + 8 =")
 
 
-def test_wide_sums_are_sampled_and_shown_bit_by_bit(app):
-    begin(app, bits=12)
+def test_wide_sums_are_sampled_and_shown_bit_by_bit(visit):
+    app = begin(visit, bits=12)
     expect(app.page.locator("#map-lead")).to_contain_text("a sample of 16,384 pairs")
     expect(app.page.locator("#map-lead")).to_contain_text("there are 4,194,304")
     expect(app.page.locator("#map-whole")).to_be_hidden()
     expect(app.page.locator("#per-bit li")).to_have_count(12)
 
 
-def test_a_fixed_network_is_proved_by_itself_and_the_seal_knows_its_iteration(app):
-    begin(app, alpha=2, iterations=2000, biases="yes")
+def test_a_fixed_network_is_proved_by_itself_and_the_seal_knows_its_iteration(visit):
+    app = begin(visit, alpha=2, iterations=2000, biases="yes")
     app.train_to_the_end()
     seal = app.page.locator("#seal")
     expect(seal).to_have_attribute("data-verdict", "proved", timeout=TRAINING)

@@ -2,8 +2,6 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
-
 CANVASES = """[...document.querySelectorAll(".instrument canvas")].map((canvas) => {
   const { width, height } = canvas;
   const { data } = canvas.getContext("2d").getImageData(0, 0, width || 1, height || 1);
@@ -15,11 +13,9 @@ FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFram
 PHONE = {"width": 390, "height": 844}
 
 
-def test_before_printing_every_picture_is_drawn_though_nothing_was_scrolled(page, site, watch):
+def test_before_printing_every_picture_is_drawn_though_nothing_was_scrolled(page, visit):
     page.set_viewport_size(PHONE)
-    page.goto(site)
-    app = App(page)
-    app.expect_state("ready")
+    app = visit("")
     app.button("Step").click()
     app.expect_iteration(1)
     expect(app.page.locator("#exact-accuracy")).not_to_have_text("–")

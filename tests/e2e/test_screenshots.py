@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from builder.places import CACHE
 from tests.e2e.conftest import App
 
+pytestmark = pytest.mark.usefixtures("returning")
 FOLDER = CACHE / "screenshots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800), "projector": (1920, 1080)}
 FRAMES = """new Promise((done) =>
@@ -38,10 +39,7 @@ def test_every_state_fits(page, site, watch, size):
     page.screenshot(path=FOLDER / f"{size}-loading.png")
     app.expect_state("ready")
     picture(page, size, "ready")
-    app.field("Iterations").fill("1000000")  # it is to run for as long as the pictures take
-    app.button("Reset").click()
-    app.button("Train").click()
-    app.expect_state("running")
+    app.start_long_run()
     picture(page, size, "running")
     app.button("Pause").click()
     app.expect_state("paused")

@@ -60,13 +60,11 @@ class Stillness:
 
 
 @pytest.fixture(params=[(1280, 800), (390, 844)], ids=["laptop", "phone"])
-def still(page, site, watch, request):
+def still(page, visit, request):
     width, height = request.param
     page.set_viewport_size({"width": width, "height": height})
     page.add_init_script(OBSERVE)
-    page.goto(f"{site}#biases=yes&alpha=2&iterations=2000")
-    app = App(page)
-    app.expect_state("ready")
+    app = visit("#biases=yes&alpha=2&iterations=2000")
     expect(page.locator("#map-lead")).to_contain_text("pairs", timeout=TRAINING)
     for panel in page.locator(".instrument > *").all():  # each has been in sight once
         panel.scroll_into_view_if_needed()
@@ -128,11 +126,10 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     assert "\n".join(still.moved) == ""
 
 
-def test_scrolling_for_the_first_time_moves_nothing(page, site, watch):
+def test_scrolling_for_the_first_time_moves_nothing(page, visit):
     page.set_viewport_size({"width": 390, "height": 844})
     page.add_init_script(OBSERVE)
-    page.goto(site)
-    App(page).expect_state("ready")
+    visit("")
     page.evaluate("shifts.length = 0")
     for key in ("PageDown",) * 15 + ("Home", "End") + ("PageUp",) * 15:
         page.keyboard.press(key)
@@ -140,9 +137,8 @@ def test_scrolling_for_the_first_time_moves_nothing(page, site, watch):
     assert page.evaluate("shifts") == []
 
 
-def test_a_number_that_changes_restyles_nothing_else(page, site, watch):
-    page.goto(site)
-    App(page).expect_state("ready")
+def test_a_number_that_changes_restyles_nothing_else(app):
+    page = app.page
     page.context.browser.start_tracing(page=page, categories=["devtools.timeline"])
     page.evaluate(
         """for (const id of ["iteration", "sentence", "guide", "map-lead", "rewind-value"]) {

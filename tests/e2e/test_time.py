@@ -189,8 +189,7 @@ def test_a_finger_zooms_sideways_and_scrolls_the_page_up_and_down(browser, site)
     expect(slider).to_have_attribute("max", "400")
     before = page.evaluate("scrollY")
     finger(page, session, [(across[0], middle - 20 * part) for part in range(8)])
-    page.wait_for_timeout(300)  # of momentum
-    assert page.evaluate("scrollY") > before + 50
+    app.until(f"scrollY > {before + 50}")
     expect(slider).to_have_attribute("max", "400")
     assert watch.complaints == []
     context.close()

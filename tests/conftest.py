@@ -1,0 +1,8 @@
+"""What holds for every test: whether it passes says nothing about how fast a machine is."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
