@@ -80,7 +80,7 @@ def search(
 def first_wrong_bit(weights: Weights, a: int, b: int, bits: int) -> int | None:
     """Add a and b with the network; return the lowest wrong one of `bits` bits, if any is."""
     inputs = np.stack([to_bits(a, bits), to_bits(b, bits)], axis=1).astype(np.float64)
-    said = network.forward(weights, inputs).outputs > 0.5
+    said = network.bits_said(network.forward(weights, inputs).outputs)
     wrong = np.flatnonzero(said != to_bits((a + b) % (1 << bits), bits))
     return int(wrong[0]) if len(wrong) else None
 
