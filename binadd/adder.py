@@ -33,7 +33,7 @@ class Addition:
     @property
     def said(self) -> NDArray[np.uint8]:
         """The bits that the network says, (W,)."""
-        return (self.outputs > 0.5).astype(np.uint8)
+        return network.bits_said(self.outputs)
 
     @property
     def truth(self) -> NDArray[np.uint8]:

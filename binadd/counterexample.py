@@ -1,12 +1,14 @@
 """A search for sums, of any length, that the network gets wrong.
 
 Random sums are a poor test: a carry rarely has to travel far. So the search tries long carries
-first, and then, breadth first, every state it can reach. Real numbers make infinitely many
-states; those that fall into one cell of a grid (with the same carry) are taken for one, and the
-search goes on from the first that came. That one was really reached, by a known sum, so a wrong
-bit found is a wrong bit. A search that finds nothing is evidence, not proof: see `proof`.
+first, and then, breadth first, every state it can reach. Sums of up to EXACT bits are all tried.
+After that, states that fall into one cell of a grid (with the same carry) are taken for one, the
+first that came, and of a level too large those go on whose next bit is the closest call. Every
+state that is followed was really reached, by a known sum, so a wrong bit found is a wrong bit. A
+search that finds nothing is evidence, not proof: see `proof`.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -19,9 +21,11 @@ from binadd.parts import Parts, finish
 from binadd.states import PAIRS, Bits, add_pairs, follow, says
 
 CHAIN_BITS = 1024  # the longest carries tried
-MOST_STATES = 30_000  # the search stops when it has seen so many
+EXACT = 8  # bits; one more would make four times as many states to look at
+MOST_STATES = 150_000  # the search stops when it has seen so many
+BEAM = 4_096  # states of one level that go on, beyond EXACT bits
 GRID = 0.01  # the width of a cell
-_BLOCK = 256  # states followed between two rests
+_BLOCK = 1024  # states followed between two rests
 _REST = 16  # steps of all chains between two rests
 
 
@@ -40,12 +44,21 @@ class Search(NamedTuple):
     chain_bits: int  # carries up to this length were tried
     states: int  # different states that were followed
     complete: bool  # the grid held no further states
+    tried: int  # so many of the lowest bits are right in all sums
+
+    @property
+    def shortest(self) -> bool:
+        """Is it certain that no sum goes wrong at a lower bit?"""
+        return bool(self.found and self.found.wrong_bit <= self.tried)
 
     @property
     def words(self) -> str:
-        """The result in a sentence."""
+        """The result in a sentence or two."""
         if self.found:
-            return f"Bit {self.found.wrong_bit} of a sum comes out wrong."
+            wrong = f"Bit {self.found.wrong_bit} of a sum comes out wrong"
+            if self.shortest:
+                return f"{wrong}; none goes wrong at a lower bit."
+            return f"{wrong}. Whether another goes wrong at a lower bit was not excluded."
         extent = "all" if self.complete else "the first"
         return (
             f"No wrong sum found among carries of up to {self.chain_bits:,} bits and "
@@ -53,46 +66,54 @@ class Search(NamedTuple):
         )
 
 
-def find(weights: Weights) -> Search:
+def find(weights: Weights, trained: int = 0) -> Search:
     """Search at once; see `search`."""
-    return finish(search(weights))
+    return finish(search(weights, trained))
 
 
 def search(
     weights: Weights,
+    trained: int = 0,
     chain_bits: int = CHAIN_BITS,
     most_states: int = MOST_STATES,
     grid: float = GRID,
 ) -> Parts[Search]:
-    """Look for the shortest sum with a wrong bit, in short parts.
+    """Look for the sum that goes wrong at the lowest bit, in short parts.
 
-    The shortest is certain only up to the bits at which states were first taken for one.
+    trained: the width to which an adder unrolls every sum, at least; 0: no further than needed.
+    Where a bit beyond that and beyond the sum is wrong, the first number gets a one above it, so
+    that whoever adds the two numbers comes past the wrong bit.
+
     Raises ValueError if the weights are not finite.
     """
     network.checked(weights)
     path = yield from _chains(weights, chain_bits)
-    most_steps = len(path) - 1 if path else chain_bits
-    shorter, states, complete = yield from _breadth_first(weights, most_steps, most_states, grid)
-    found = _confirmed(weights, shorter) or _confirmed(weights, path)
-    return Search(found, chain_bits, states, complete)
+    levels = _Levels(weights, most_states, grid)
+    shorter = yield from levels.search(len(path) - 1 if path else chain_bits)
+    found = _confirmed(weights, shorter, trained) or _confirmed(weights, path, trained)
+    return Search(found, chain_bits, levels.states, levels.complete, levels.tried)
 
 
 def first_wrong_bit(weights: Weights, a: int, b: int, bits: int) -> int | None:
     """Add a and b with the network; return the lowest wrong one of `bits` bits, if any is."""
     inputs = np.stack([to_bits(a, bits), to_bits(b, bits)], axis=1).astype(np.float64)
-    said = network.forward(weights, inputs).outputs > 0.5
+    said = network.bits_said(network.forward(weights, inputs).outputs)
     wrong = np.flatnonzero(said != to_bits((a + b) % (1 << bits), bits))
     return int(wrong[0]) if len(wrong) else None
 
 
-def _confirmed(weights: Weights, path: list[int] | None) -> CounterExample | None:
+def _confirmed(weights: Weights, path: list[int] | None, trained: int) -> CounterExample | None:
     """Turn the pairs that were read into numbers, and add these once more."""
     if not path:
         return None
     a = sum(PAIRS[pair][0] << place for place, pair in enumerate(path))
     b = sum(PAIRS[pair][1] << place for place, pair in enumerate(path))
     wrong = first_wrong_bit(weights, a, b, len(path))
-    return None if wrong is None else CounterExample(a, b, wrong)
+    if wrong is None:
+        return None
+    if wrong >= max(trained, (a + b).bit_length()):  # a leading zero that nobody would see
+        a += 1 << (wrong + 1)
+    return CounterExample(a, b, wrong)
 
 
 # ---- long carries --------------------------------------------------------------------------------
@@ -138,56 +159,91 @@ def _chains(weights: Weights, steps: int) -> Parts[list[int] | None]:
 # ---- every state ---------------------------------------------------------------------------------
 
 
-def _breadth_first(
-    weights: Weights, most_steps: int, most_states: int, grid: float
-) -> Parts[tuple[list[int] | None, int, bool]]:
-    """Return the pairs that lead to a wrong bit, the number of states, whether none was left."""
-    seen: set[bytes] = set()
-    history: list[tuple[int, int]] = [(-1, -1)]  # by state: where it came from, reading what
-    level = np.zeros(1, dtype=np.int64)  # indices into `history`
-    hidden, carry = np.zeros((1, len(weights.b_h))), np.zeros(1, dtype=np.uint8)
-    for _ in range(most_steps):
-        new: list[tuple[Array, Bits]] = []
-        begin = len(history)
-        for start in range(0, len(level), _BLOCK):
-            block = slice(start, start + _BLOCK)
-            reached = follow(weights, hidden[block])
-            sums, carries = add_pairs(carry[block])
-            wrong = np.argwhere(says(weights, reached) != sums)
-            if len(wrong):
-                origin, pair = (int(index) for index in wrong[0])
-                return [*_path(history, int(level[block][origin])), pair], len(history), False
-            fresh = _fresh(reached, carries, grid, seen)
-            history += [(int(level[block][origin]), pair) for origin, pair in fresh]
-            rows = np.array(fresh, dtype=np.int64).reshape(-1, 2).T
-            new.append((reached[*rows], carries[*rows]))
-            yield
-        if len(history) == begin:
-            return None, len(history), True
-        if len(history) > most_states:
-            break
-        level = np.arange(begin, len(history), dtype=np.int64)
-        hidden, carry = (np.concatenate(arrays) for arrays in zip(*new, strict=True))
-    return None, len(history), False
+class _Level(NamedTuple):
+    """States that were reached by equally many pairs, and how; N states."""
+
+    hidden: Array  # (N, H)
+    carry: Bits  # (N,)
+    origin: NDArray[np.int64]  # (N,) the state of the level before
+    pair: NDArray[np.int64]  # (N,) what was read there
+
+    def rows(self, rows: slice | NDArray[np.int64]) -> "_Level":
+        """Return some of the states."""
+        return _Level(*(array[rows] for array in self))
+
+    def blocks(self) -> Iterator[tuple[int, "_Level"]]:
+        """Yield the states in pieces, each with the number of its first."""
+        for first in range(0, len(self.carry), _BLOCK):
+            yield first, self.rows(slice(first, first + _BLOCK))
 
 
-def _fresh(reached: Array, carries: Bits, grid: float, seen: set[bytes]) -> list[tuple[int, int]]:
-    """Return (origin, pair) of the states in cells not seen before, and note these cells."""
-    cells = np.floor(reached / grid).astype(np.int32)
-    keys = np.concatenate([cells, carries[:, :, None].astype(np.int32)], axis=2)
-    fresh = []
-    for origin, pair in np.ndindex(carries.shape):
-        key = keys[origin, pair].tobytes()
-        if key not in seen:
-            seen.add(key)
-            fresh.append((origin, pair))
-    return fresh
+class _Levels:
+    """The states that sums lead to, level by level."""
 
+    def __init__(self, weights: Weights, most_states: int, grid: float) -> None:
+        self._weights, self._most, self._grid = weights, most_states, grid
+        self._seen: set[bytes] = set()
+        start, nothing = np.zeros((1, len(weights.b_h))), np.zeros(1, dtype=np.int64)
+        self._levels = [_Level(start, np.zeros(1, dtype=np.uint8), nothing, nothing)]
+        self._exact = True  # no two states were taken for one
+        self.complete = False  # no state was left out
+        self.tried = 0  # bits; see `Search`
 
-def _path(history: list[tuple[int, int]], state: int) -> list[int]:
-    """Return the pairs that were read on the way from the start to `state`."""
-    path = []
-    while state > 0:
-        state, pair = history[state]
-        path.append(pair)
-    return path[::-1]
+    @property
+    def states(self) -> int:
+        """How many states were followed."""
+        return sum(len(level.carry) for level in self._levels)
+
+    def search(self, most_steps: int) -> Parts[list[int] | None]:
+        """Return the pairs that lead to a wrong bit, if they are found within so many steps."""
+        for step in range(most_steps):
+            new: list[_Level] = []
+            for first, block in self._levels[-1].blocks():
+                reached = follow(self._weights, block.hidden)
+                sums, carries = add_pairs(block.carry)
+                wrong = np.argwhere(says(self._weights, reached) != sums)
+                if len(wrong):
+                    return [*self._path(first + int(wrong[0, 0])), int(wrong[0, 1])]
+                origin, pair = np.indices(carries.shape).reshape(2, -1)
+                units = reached.shape[-1]
+                after = _Level(reached.reshape(-1, units), carries.ravel(), first + origin, pair)
+                new.append(after if step < EXACT else self._unseen(after))
+                yield
+            self.tried = step + 1 if self._exact else self.tried
+            self._exact = step < EXACT
+            level = _Level(*(np.concatenate(arrays) for arrays in zip(*new, strict=True)))
+            if not len(level.carry):
+                self.complete = True
+                return None
+            if self.states > self._most:
+                return None
+            self._levels.append(level if self._exact else self._closest(level))
+        return None
+
+    def _unseen(self, level: _Level) -> _Level:
+        """Return the states in cells that were not seen before, one of each cell."""
+        cells = np.floor(level.hidden / self._grid).astype(np.int16)
+        keys = np.column_stack([cells, level.carry])
+        fresh = []
+        for row, key in enumerate(map(bytes, np.ascontiguousarray(keys))):
+            if key not in self._seen:
+                self._seen.add(key)
+                fresh.append(row)
+        return level.rows(np.array(fresh, dtype=np.int64))
+
+    def _closest(self, level: _Level) -> _Level:
+        """Return the states whose next bit is the closest call, BEAM at most."""
+        margins = []
+        for _, block in level.blocks():
+            z = follow(self._weights, block.hidden) @ self._weights.w_hy + self._weights.b_y
+            sums, _ = add_pairs(block.carry)
+            margins.append(np.where(sums == 1, z, -z).min(axis=1))
+        return level.rows(np.sort(np.argsort(np.concatenate(margins), kind="stable")[:BEAM]))
+
+    def _path(self, state: int) -> list[int]:
+        """Return the pairs that were read on the way to a state of the newest level."""
+        path = []
+        for level in self._levels[:0:-1]:
+            path.append(int(level.pair[state]))
+            state = int(level.origin[state])
+        return path[::-1]

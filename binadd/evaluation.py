@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from binadd import network
 from binadd.bits import columns
 from binadd.network import Array, Weights
 
@@ -123,21 +124,25 @@ class _Reader(NamedTuple):
 
     recurrent: Array  # (H, H) from g to z / 2
     drives: Array  # (4, H) the rest of z / 2 for each bit pair of _DIGITS
-    output: Array  # (H,) the output is above one half where g @ output ...
-    threshold: float  # ... is above this
+    output: Array  # (H,) from g to the output unit's z
+    bias: float  # the rest of that z
+
+    def bits_said(self, states: Array) -> NDArray[np.bool_]:
+        """Return whether the network says 1 in each state: (..., H) becomes (...)."""
+        return network.bits_said(network.sigmoid(states @ self.output + self.bias)) == 1
 
 
 def _reader(weights: Weights) -> _Reader:
     w_xh, w_hh, w_hy, b_h, b_y = weights
     drives = (_DIGITS @ w_xh + b_h + w_hh.sum(axis=0) / 2) / 2
-    return _Reader(w_hh / 4, drives, w_hy / 2, float(-b_y[0] - w_hy.sum() / 2))
+    return _Reader(w_hh / 4, drives, w_hy / 2, float(b_y[0] + w_hy.sum() / 2))
 
 
 def _step(reader: _Reader, states: Array, drives: Array) -> tuple[Array, NDArray[np.bool_]]:
     """Follow every state (P, H) with every one of D bit pairs: (P * D, H), said (P * D, 1)."""
     half_z = (states @ reader.recurrent)[:, None] + drives
     followed = np.tanh(half_z, out=half_z).reshape(-1, states.shape[1])
-    return followed, (followed @ reader.output > reader.threshold)[:, None]
+    return followed, reader.bits_said(followed)[:, None]
 
 
 # ---- the tree ------------------------------------------------------------------------------------
@@ -200,5 +205,5 @@ def _sample_parts(weights: Weights, bits: int) -> Iterator[NDArray[np.bool_]]:
         for t in range(bits):
             drives = reader.drives[2 * digits[:, 0, t] + digits[:, 1, t]]
             states = np.tanh(states @ reader.recurrent + drives)
-            said[:, t] = states @ reader.output > reader.threshold
+            said[:, t] = reader.bits_said(states)
         yield said == truth[chunk]

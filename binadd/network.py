@@ -59,6 +59,11 @@ def forward(weights: Weights, inputs: Array) -> Trace:
     return Trace(inputs, hidden, outputs)
 
 
+def bits_said(outputs: ArrayLike) -> NDArray[np.uint8]:
+    """Return the bits that outputs stand for: above one half it says 1, else 0; the only rule."""
+    return (np.asarray(outputs) > 0.5).astype(np.uint8)
+
+
 def loss(trace: Trace, targets: Array) -> float:
     """Return half the squared error summed over the steps; targets has shape (T,)."""
     return float(0.5 * np.sum((trace.outputs - targets) ** 2))

@@ -1,27 +1,57 @@
-"""Proof that a network adds numbers of every length, by interval arithmetic.
+r"""Proof that a network adds numbers of every length, by interval arithmetic.
 
-After any number of steps a schoolbook adder is in one of finitely many situations: the carry of
-a few steps ago and the pairs read since (see `situations`). Each situation gets a box, an
-interval for every hidden unit, such that
+The theorem. While a schoolbook adder works, it is in one of finitely many situations, each with a
+carry; reading n pairs of bits leads from one to the next (see `situations`; n is 1, 2 or 3). Each
+situation gets a box, an interval for every hidden unit, such that
 
-1. the box of the start holds the zero state,
-2. from every box, reading any of the four pairs leads into the box of the next situation,
-3. in every box, the network writes down the bit that the situation demands.
+1. the box of the start holds the zero state, and its carry is 0,
+2. from every box, reading any n pairs leads into the box of the situation that follows, whose carry
+   is the one that the schoolbook then has,
+3. after each of these pairs, the network writes down the bit that the schoolbook demands.
 
-Boxes with these three properties are a proof, by induction over the steps, for sums of any
-number of bits; where they come from does not matter. `_grow` looks for them, by guess and
-widening; `holds` checks them, and it alone decides.
+Boxes with these three properties are a proof, by induction over the runs of n pairs, for sums of
+any number of bits. Where the boxes come from does not matter: `growing` guesses them, for
+situations by what was read last or, where these are too coarse, for those of `gathering`.
+`enclosure.margin_in_parts` checks them, and it alone decides. `certificate` writes them down for
+others to check, and `checker` does so by itself, with whole numbers and without NumPy.
 
-Rounding. `holds` must cover what it computes itself and what the network will compute, in any
-order of summation, with or without fused multiply-add. Let u = 2^-53. A sum of n products in
-float64 errs by at most n u / (1 - n u) times the sum S of their sizes (Higham, Accuracy and
-Stability of Numerical Algorithms, section 3.1). States lie between 0 and 1, so S is at most the
-sum of the sizes of the weights that meet in a unit. The network adds H + 3 products and the
-bounds 2 H + 3; together they err by less than (3 H + 8) u S. The margin is 8 (H + 4) u S, more
-than twice as much, which leaves room for the rounding of S itself and for boxes that reach a
-hundredth beyond 0 and 1. tanh errs by a few units in the last place, which is less than 1e-15 in
-a state, here as in the network; the margin for that is SLACK = 1e-12. The same margins keep the
-input of the output unit away from zero. Every comparison is such that NaN fails it.
+Rounding. The package computes an answer in several ways, and a proof must hold for each of them:
+
+- `network` adds  z_j = sum_i h_i w_ij + sum_k x_k v_kj + b_j  in float64 and takes
+  sigmoid(z) = (1 + tanh(z / 2)) / 2; h are the states before, x the two bits, v stands for w_xh.
+- the engine and `evaluation` keep g = 2 h - 1 and add
+  z_j / 2 = sum_i g_i w_ij / 4 + sum_i w_ij / 4 + ..., the second sum being computed beforehand.
+- `screening` rounds the weights to float32 and computes as `network` does, in float32.
+- NumPy and its BLAS may add in any order, and with or without fused multiply-add.
+
+Let u = 2^-24 be the unit roundoff of float32; that of float64 is 2^-53. Let H be the number of
+hidden units and S_j = 1 + sum_i |w_ij| + sum_k |v_kj| + |b_j|. By Higham (Accuracy and Stability of
+Numerical Algorithms, sections 3.1 and 4.2), if every term of a sum goes through at most m
+roundings, the result errs by at most m u / (1 - m u) times the sum of the sizes of the terms,
+in whatever order they are added. States lie between 0 and 1, so these sizes add up to at most S_j
+(boxes may reach a hundredth beyond, which the room left below covers). In z_j a term goes through
+
+    1   the rounding of the weight to float32
+    1   the product, none with fused multiply-add
+    H+2 additions: of H + 3 terms (H states, two bits, the bias)
+
+or H + 4 roundings in all. With g the same term comes in halves, |g_i w_ij| / 2 and |w_ij| / 2, whose
+sizes add up to no more; the second goes through H - 1 additions beforehand and then H + 4 more of
+the last sum, at most 2 H + 5 in all with its product by 1 and the doubling, which is exact. So
+
+    |z_j computed - z_j|  <=  (2 H + 5) u / (1 - (2 H + 5) u) S_j  <  (2 H + 16) u S_j.
+
+The right side is `enclosure.rounding`. For H up to 64 and beyond, up to 100,000, the 11 left over
+are more than the denominator, the hundredth and what `enclosure` itself rounds, in float64, ever
+come to. The 1 in S_j covers weights and states too small for float32, which err by less than 2^-149
+each. Where S_j is more than 2^100 nothing is proved: below that no partial sum overflows, in float32
+either, so no infinity and no NaN can arise. All comparisons are such that NaN fails them.
+
+sigmoid. tanh errs by at most 4 units in the last place in any of NumPy's implementations, in
+float32 by 4 u; with the addition of 1 and the rounding of the result the state is off by less than
+4 u, as 1/2 (4 u + u + u) + u. SLACK is 16 u, wider by a factor of four. The same SLACK keeps z of
+the output unit away from 0 beyond the rounding of its own sum, since the network says 1 where
+sigmoid(z), as computed in float64, is above one half: for that z > 2^-52 is enough.
 """
 
 from dataclasses import dataclass
@@ -31,23 +61,27 @@ import numpy as np
 
 from binadd import counterexample, network
 from binadd.counterexample import CounterExample, Search
-from binadd.network import Array, Weights
+from binadd.enclosure import Boxes, bounded, margin_in_parts
+from binadd.gathering import gather_in_parts
+from binadd.growing import grow
+from binadd.network import Weights
 from binadd.parts import Parts, finish
 from binadd.situations import Situations, situations_of
-from binadd.states import PAIRS
-
-SLACK = 1e-12  # covers the rounding of sigmoid, as the difference of two states
-WIDENING = 1e-9  # how much wider than their content boxes grow, so that growing ends
-ROUNDS = 400  # give up growing after so many
 
 Verdict = Literal["proved", "fails", "not proved"]
 
+# what is tried where no history is long enough: pairs read in a run, how near, how many situations
+GATHERED = ((2, 0.05, 300), (3, 0.05, 130), (3, 0.03, 220))
+ROUNDS = 60  # of growing these
+MOST_UNITS = 24  # they are not tried with more hidden units: that takes minutes
 
-class Boxes(NamedTuple):
-    """One interval for every hidden unit in every situation; N situations."""
 
-    low: Array  # (N, H)
-    high: Array  # (N, H)
+class Certified(NamedTuple):
+    """A proof: boxes for situations with the three properties above."""
+
+    situations: Situations
+    boxes: Boxes  # (N, H)
+    margin: float  # the output unit's z stays at least this far from zero
 
 
 @dataclass(frozen=True)
@@ -55,10 +89,18 @@ class Proof:
     """A verdict on sums of every length and what stands behind it."""
 
     verdict: Verdict
-    history: int  # how many pairs a situation remembers; 0 unless proved
-    boxes: Boxes | None  # the proof
-    margin: float  # the output unit's input stays at least this far from zero; 0 unless proved
-    search: Search | None  # for a wrong sum; only made where the proof did not succeed
+    certified: Certified | None  # the proof
+    search: Search | None  # for a wrong sum; only made where no history was long enough
+
+    @property
+    def boxes(self) -> Boxes | None:
+        """The boxes of the proof, if there is one."""
+        return self.certified.boxes if self.certified else None
+
+    @property
+    def margin(self) -> float:
+        """How far the output unit's z stays from zero; 0 unless proved."""
+        return self.certified.margin if self.certified else 0.0
 
     @property
     def failure(self) -> CounterExample | None:
@@ -74,103 +116,46 @@ class Proof:
         return f"{start} {self.search.words}" if self.search else start
 
 
-def prove(weights: Weights, most_history: int = 5) -> Proof:
+def prove(weights: Weights, most_history: int = 5, trained: int = 0) -> Proof:
     """Decide at once; see `prove_in_parts`."""
-    return finish(prove_in_parts(weights, most_history))
+    return finish(prove_in_parts(weights, most_history, trained))
 
 
-def prove_in_parts(weights: Weights, most_history: int = 5) -> Parts[Proof]:
+def prove_in_parts(weights: Weights, most_history: int = 5, trained: int = 0) -> Parts[Proof]:
     """Look for a proof with longer and longer histories, then for a sum that comes out wrong.
+
+    If there is neither, look for a proof that tells situations apart by the states themselves.
+    trained: the width of the sums that the network is trained on, if any; see `counterexample`
 
     Raises ValueError if the weights are not finite.
     """
     network.checked(weights)
-    for history in range(1, most_history + 1):
-        situations = situations_of(history)
-        boxes = yield from _grow(weights, situations)
-        if boxes and holds(weights, situations, boxes):
-            margin = float(_margins(weights, situations, boxes).min())
-            return Proof("proved", history, boxes, margin, search=None)
-    search = yield from counterexample.search(weights)
-    verdict: Verdict = "fails" if search.found else "not proved"
-    return Proof(verdict, 0, None, 0.0, search)
+    for history in range(1, most_history + 1) if bounded(weights) else ():
+        zero = np.zeros((1, len(weights.b_h)))
+        certified = yield from _certified(weights, situations_of(history), zero)
+        if certified:
+            return Proof("proved", certified, search=None)
+    search = yield from counterexample.search(weights, trained)
+    if search.found:
+        return Proof("fails", None, search)
+    certified = yield from _gathered(weights)
+    return Proof("proved" if certified else "not proved", certified, search)
 
 
-# ---- the check -----------------------------------------------------------------------------------
-
-
-def holds(weights: Weights, situations: Situations, boxes: Boxes) -> bool:
-    """Check the three properties of a proof."""
-    bounded = (boxes.low >= -0.01).all() and (boxes.high <= 1.01).all()
-    starts = (boxes.low[0] <= 0).all() and (boxes.high[0] >= 0).all()
-    image = _image(weights, boxes)
-    next_low, next_high = boxes.low[situations.following], boxes.high[situations.following]
-    leads = (image.low >= next_low).all() and (image.high <= next_high).all()
-    writes = (_margins(weights, situations, boxes) > 0).all()
-    return bool(bounded and starts and leads and writes)
-
-
-@np.errstate(over="ignore", invalid="ignore")
-def _image(weights: Weights, boxes: Boxes) -> Boxes:
-    """Bound the states after reading each of the four pairs in a box: (N, 4, H)."""
-    read = (np.array(PAIRS, dtype=np.float64) @ weights.w_xh + weights.b_h)[None]
-    size = np.abs(weights.w_hh).sum(axis=0) + np.abs(weights.w_xh).sum(axis=0)
-    error = _rounding(weights, size + np.abs(weights.b_h))
-    low, high = _product(boxes, weights.w_hh)
-    return Boxes(
-        network.sigmoid(low[:, None] + read - error) - SLACK,
-        network.sigmoid(high[:, None] + read + error) + SLACK,
-    )
-
-
-@np.errstate(over="ignore", invalid="ignore")
-def _margins(weights: Weights, situations: Situations, boxes: Boxes) -> Array:
-    """Return how far the output unit's input surely is on the right side of zero: (N - 1,).
-
-    The start, where nothing is written down, is left out.
-    """
-    error = _rounding(weights, np.abs(weights.w_hy).sum() + np.abs(weights.b_y)) + SLACK
-    low, high = _product(boxes, weights.w_hy)
-    ones = situations.demanded == 1
-    margins = np.where(ones, low + weights.b_y - error, -(high + weights.b_y + error))
-    return np.asarray(margins[1:])
-
-
-def _product(boxes: Boxes, matrix: Array) -> Boxes:
-    """Bound `state @ matrix` for every state in a box, up to rounding."""
-    up, down = np.maximum(matrix, 0), np.minimum(matrix, 0)
-    return Boxes(boxes.low @ up + boxes.high @ down, boxes.high @ up + boxes.low @ down)
-
-
-def _rounding(weights: Weights, size: Array) -> Array:
-    """Return the margin for sums whose terms have sizes that add up to `size`."""
-    return np.asarray(8 * (len(weights.b_h) + 4) * 2.0**-53 * size)
-
-
-# ---- the guess -----------------------------------------------------------------------------------
-
-
-def _grow(weights: Weights, situations: Situations) -> Parts[Boxes | None]:
-    """Grow boxes from the zero state until they hold all that they lead to.
-
-    Returns None once some box has grown too wide to demand one bit, or after ROUNDS.
-    """
-    count, units = len(situations.demanded), len(weights.b_h)
-    low, high = np.full((count, units), 2.0), np.full((count, units), -1.0)  # empty
-    low[0] = high[0] = 0
-    order = np.argsort(situations.following, axis=None, kind="stable")  # steps, by where they lead
-    first = np.searchsorted(situations.following.ravel()[order], np.arange(1, count))
-    for _ in range(ROUNDS):
-        empty = low[:, 0] > high[:, 0]
-        image = _image(weights, Boxes(low, high))
-        image.low[empty], image.high[empty] = 2, -1
-        lowest = np.minimum.reduceat(image.low.reshape(-1, units)[order], first)
-        highest = np.maximum.reduceat(image.high.reshape(-1, units)[order], first)
-        if (lowest >= low[1:]).all() and (highest <= high[1:]).all():
-            return Boxes(low, high)
-        low[1:] = np.minimum(low[1:], lowest - WIDENING)
-        high[1:] = np.maximum(high[1:], highest + WIDENING)
-        if not (_margins(weights, situations, Boxes(low, high))[~empty[1:]] > 0).all():
-            return None
-        yield
+def _gathered(weights: Weights) -> Parts[Certified | None]:
+    if not bounded(weights) or len(weights.b_h) > MOST_UNITS:
+        return None
+    for steps, near, most in GATHERED:
+        found = yield from gather_in_parts(weights, steps, near, most)
+        certified = (yield from _certified(weights, *found, ROUNDS)) if found else None
+        if certified:
+            return certified
     return None
+
+
+def _certified(
+    weights: Weights, situations: Situations, start: network.Array, *rounds: int
+) -> Parts[Certified | None]:
+    boxes = yield from grow(weights, situations, start, *rounds)
+    margin = (yield from margin_in_parts(weights, situations, boxes)) if boxes else 0.0
+    return Certified(situations, boxes, margin) if boxes and margin > 0 else None

@@ -59,7 +59,7 @@ def all_right_in_parts(weights: Weights, bits: int) -> Parts[bool]:
         state = _short(network.sigmoid((block @ w_hh + b_h)[:, :, None] + read))
         state = state.reshape(-1, len(b_h))
         truth, carries = (after[:, :readable].ravel() for after in add_pairs(carry))
-        if ((state @ w_hy + b_y > 0) != truth).any():
+        if (_bits_said(state @ w_hy + b_y) != truth).any():
             return False
         carry = carries
         yield
@@ -82,13 +82,13 @@ def _right(stacked: Weights, pairs: NDArray[np.int64], bits: int) -> NDArray[np.
     """Say which of P sums each of S networks gets right, (S, P); their arrays are stacked."""
     w_xh, w_hh, w_hy, b_h, b_y = stacked
     digits = _short(np.moveaxis(columns(pairs, bits), -1, 0))  # (T, P, 2)
-    truth = columns(pairs.sum(axis=1), bits) == 1  # (P, T)
+    truth = columns(pairs.sum(axis=1), bits)  # (P, T)
     state = np.zeros((len(w_hh), len(pairs), w_hh.shape[-1]), np.float32)
     right = np.ones(state.shape[:2], dtype=bool)
     for t in range(bits):
         z = state @ w_hh + (digits[t] @ w_xh + b_h[:, None])  # (S, P, H)
         state = network.sigmoid(z).astype(np.float32)
-        right &= ((state @ w_hy[:, :, None])[..., 0] + b_y > 0) == truth[:, t]
+        right &= _bits_said((state @ w_hy[:, :, None])[..., 0] + b_y) == truth[:, t]
     return right
 
 
@@ -98,6 +98,11 @@ def _sample_right_in_parts(weights: Weights, bits: int) -> Parts[bool]:
             return False
         yield
     return True
+
+
+def _bits_said(z: Array32) -> NDArray[np.uint8]:
+    """Return what the output unit says; float32 would call outputs one half that are above it."""
+    return network.bits_said(network.sigmoid(z.astype(np.float64)))
 
 
 def _short(array: NDArray[Any]) -> Array32:

@@ -94,7 +94,7 @@ def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:
     inputs = np.ones((most, 2))
     inputs[1:, 1] = 0
     trace = network.forward(weights, inputs)
-    zeros = np.logical_and.accumulate(trace.outputs <= 0.5)  # up to the end all bits are 0
+    zeros = np.logical_and.accumulate(network.bits_said(trace.outputs) == 0)  # up to the end all bits are 0
     ends = says(weights, follow(weights, trace.hidden[1:])[:, 0]) == 1  # the pair 0, 0 at the end
     wrong = np.flatnonzero(~(zeros & ends))
     return int(wrong[0]) if len(wrong) else most

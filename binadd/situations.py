@@ -1,8 +1,10 @@
-"""What a schoolbook adder may remember while it adds, as finitely many numbered situations.
+"""What a schoolbook adder may be told apart by while it adds: finitely many situations.
 
-A situation is the carry of `history` steps ago and the pairs read since; in the first steps, all
-pairs read so far. It decides the bit to be written down, and with the next pair the situation
-that follows.
+A situation has a carry. Reading a run of `steps` pairs of bits leads from it to another one, whose
+carry is the one that the schoolbook has then. Situation 0 is the start.
+
+`situations_of` tells them apart by what was read: the carry of `history` steps ago and the pairs
+since. `proof` takes others, too: see `gathering`.
 """
 
 from typing import NamedTuple
@@ -10,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd.states import PAIRS
+from binadd.states import PAIRS, Bits, add_pairs
 
 Situation = tuple[int, tuple[int, ...]]  # the carry before the pairs, and the pairs
 
@@ -18,8 +20,28 @@ Situation = tuple[int, tuple[int, ...]]  # the carry before the pairs, and the p
 class Situations(NamedTuple):
     """All situations by number; 0 is the start; N situations."""
 
-    following: NDArray[np.int64]  # (N, 4) the situation after reading each of the four pairs
-    demanded: NDArray[np.int64]  # (N,) the bit to be written down now; 0 at the start too
+    following: NDArray[np.int64]  # (N, 4**steps) where each run of pairs leads, in their order
+    carry: Bits  # (N,)
+
+    @property
+    def steps(self) -> int:
+        """How many pairs a run has: 1 or more."""
+        return (self.following.shape[1].bit_length() - 1) // 2
+
+
+def runs(carry: Bits, steps: int) -> tuple[list[Bits], list[Bits]]:
+    """Follow the schoolbook from carries (N,) through all runs of `steps` pairs.
+
+    Returns for each step the bits written down and the carries after it, (N * 4**step,) each: the
+    first pair of a run varies slowest.
+    """
+    bits, carries = [], []
+    for _ in range(steps):
+        written, after = add_pairs(carry)
+        carry = after.ravel()
+        bits.append(written.ravel())
+        carries.append(carry)
+    return bits, carries
 
 
 def situations_of(history: int) -> Situations:
@@ -33,8 +55,8 @@ def situations_of(history: int) -> Situations:
             numbers[unseen] = len(queue)
             queue.append(unseen)
         following.append([numbers[after] for after in nexts])
-    demanded = [_add(*situation)[0] for situation in queue]
-    return Situations(np.array(following, dtype=np.int64), np.array(demanded, dtype=np.int64))
+    carry = np.array([_carried(*situation) for situation in queue], dtype=np.uint8)
+    return Situations(np.array(following, dtype=np.int64), carry)
 
 
 def _next(situation: Situation, pair: int, history: int) -> Situation:
@@ -43,12 +65,11 @@ def _next(situation: Situation, pair: int, history: int) -> Situation:
     pairs = (*pairs, pair)
     if len(pairs) <= history:
         return carry, pairs
-    return _add(carry, pairs[:1])[1], pairs[1:]
+    return _carried(carry, pairs[:1]), pairs[1:]
 
 
-def _add(carry: int, pairs: tuple[int, ...]) -> tuple[int, int]:
-    """Add the pairs as at school: the last bit written down, and the carry after them."""
-    bit = 0
+def _carried(carry: int, pairs: tuple[int, ...]) -> int:
+    """Add the pairs as at school; return the carry after them."""
     for pair in pairs:
-        carry, bit = divmod(carry + sum(PAIRS[pair]), 2)
-    return bit, carry
+        carry = (carry + sum(PAIRS[pair])) // 2
+    return carry

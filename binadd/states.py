@@ -40,7 +40,7 @@ def follow(weights: Weights, hidden: Array) -> Array:
 
 def says(weights: Weights, hidden: Array) -> Bits:
     """Return the bit that the network writes down in each state: (..., H) becomes (...)."""
-    return (hidden @ weights.w_hy + weights.b_y > 0).astype(np.uint8)
+    return network.bits_said(network.sigmoid(hidden @ weights.w_hy + weights.b_y))
 
 
 def add_pairs(carry: Bits) -> tuple[Bits, Bits]:

@@ -32,8 +32,8 @@ class Example(NamedTuple):
 
     @property
     def said(self) -> NDArray[np.uint8]:
-        """The bits that the network says, shape (T,): an output above one half is a one."""
-        return (self.outputs > 0.5).astype(np.uint8)
+        """The bits that the network says, shape (T,)."""
+        return network.bits_said(self.outputs)
 
     @property
     def answer(self) -> int:
