@@ -1,4 +1,4 @@
-"""The command line: python -m binadd train | add | evaluate | prove | probe | sweep | bench."""
+"""The command line: python -m binadd train, add, evaluate, prove, check, probe, sweep, bench."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from binadd import __version__, commands, experiments, studies
+from binadd import __version__, checking, commands, experiments, studies
 from binadd.commands import Hopeless, complain
 from binadd.options import OPERAND_BITS, Parser
 from binadd.streams import robust
@@ -22,7 +22,7 @@ def parser() -> Parser:
     top = Parser(prog="binadd", description="A recurrent network learns to add binary numbers.")
     top.add_argument("--version", action="version", version=f"binadd {__version__}")
     every = top.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for family in (commands, studies, experiments):
+    for family in (commands, studies, checking, experiments):
         family.register(every)
     return top
 

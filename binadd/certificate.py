@@ -10,7 +10,7 @@ import json
 import numpy as np
 
 from binadd.growing import GRID
-from binadd.network import Weights
+from binadd.network import Array, Weights
 from binadd.proof import Certified
 
 FORMAT = 1  # raise it when a file of this version would be misread by an older checker
@@ -39,6 +39,12 @@ def text(weights: Weights, certified: Certified) -> str:
     return json.dumps(content, separators=(",", ":"), allow_nan=False) + "\n"
 
 
-def _in_grid(bounds: np.ndarray) -> list[int]:
+def is_of(weights: Weights, content: str | bytes) -> bool:
+    """Say whether a sound certificate is one of the network with these weights, exactly."""
+    named = json.loads(content)["weights"]
+    return all(np.array_equal(array, named[name]) for name, array in weights._asdict().items())
+
+
+def _in_grid(bounds: Array) -> list[int]:
     """Write bounds, which are multiples of GRID, (H,), as whole numbers."""
     return [int(bound) for bound in bounds / GRID]

@@ -19,8 +19,9 @@ from 0 beyond that. Whatever computes in float32 or float64 is closer.
 
 How. All numbers are whole multiples of 1 / ONE, and FEW makes room for what that rounds. A set of
 states is centre + sum_k e[k] spread[k] for all e[k] from -1 to 1. After another pair, z is such a
-set, and so is s(z) with some noise: from l to u, s keeps within m (u - l)^2 / 8 of its chord, m being
-the most that |s''| = s (1 - s) |1 - 2 s| is there, and on one side of 0 it keeps to one side.
+set, and so is s(z) with some noise: from l to u, s keeps within m (u - l)^2 / 8 of its chord, m
+being the most that |s''| = s (1 - s) |1 - 2 s| is there, and on one side of 0 it keeps to one side
+of it.
 """
 
 import json
@@ -102,7 +103,7 @@ class Network:
         return (2 * self.size + 16) * ROUNDING * (ONE + sizes) // ONE + FEW
 
     def writes(self, bit: int, low: int, high: int) -> None:
-        """Refuse unless y, from low to high before its bias and its error, surely writes the bit."""
+        """Refuse unless y - b_y, which lies from low to high, surely makes it write the bit."""
         sure = low + self.b_y > self.error_y if bit else high + self.b_y < -self.error_y
         demand(sure, f"a {1 - bit} could be written where the sum has a {bit}")
 
@@ -205,7 +206,7 @@ def _box(situation: dict[str, Any], grid: int, size: int) -> tuple[int, Row, Row
     return situation["carry"], low, high
 
 
-def check_text(text: str) -> str:
+def check_text(text: str | bytes) -> str:
     """Return what the text of a certificate proves; raises Refused if it proves nothing."""
     try:
         return check(json.loads(text))
@@ -219,9 +220,9 @@ def check_text(text: str) -> str:
 def main(name: str) -> int:
     """Check a file, say the result; return 0 if it is a proof, 1 if it is none."""
     try:
-        with open(name, encoding="utf-8") as file:
+        with open(name, "rb") as file:
             print(check_text(file.read(MOST_BYTES)))
-    except (Refused, OSError, UnicodeDecodeError) as error:
+    except (Refused, OSError) as error:
         print(f"Refused: {error}", file=sys.stderr)
         return 1 if isinstance(error, Refused) else 2
     return 0

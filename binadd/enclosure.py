@@ -51,7 +51,7 @@ class Image(NamedTuple):
 
 
 def sizes(weights: Weights) -> tuple[Array, float]:
-    """Return the sum of the sizes of all terms of z, and 1: of each hidden unit (H,), of the output.
+    """Return 1 + the sizes of all terms of z, added up: of hidden units (H,), of the output unit.
 
     The 1 makes room for numbers that are too small for float32.
     """
@@ -116,7 +116,7 @@ def _margin(weights: Weights, low: Array, high: Array, bits: Bits) -> float:
 
 
 def _inputs(weights: Weights, band: Band) -> tuple[Array, Array, Array]:
-    """Return z after each of the four pairs: centre (N, 4, H), spread (N, K, H), reach (N, 1, H)."""
+    """Return z for each of the four pairs: centre (N, 4, H), spread (N, K, H), reach (N, 1, H)."""
     pairs = np.array(PAIRS, dtype=np.float64) @ weights.w_xh + weights.b_h
     spread = band.spread @ weights.w_hh
     reach = np.abs(spread).sum(axis=1) + rounding(weights)[0]

@@ -16,9 +16,22 @@ from numpy.typing import NDArray
 
 from binadd.network import Weights, checked
 from binadd.packing import pack, unpack
+from binadd.settings import Settings
 from binadd.tape import Answers, Tape
 
 SAME_ALPHA, SAME_BITS, SAME_ITERATIONS, SAME_DIGITS = 0.1, 8, 10_000, 1e-10
+
+
+def is_steady(settings: Settings) -> bool:
+    """Say whether a run prints the same digits however it is computed: the region named above."""
+    iterations = SAME_ITERATIONS if settings.hidden <= 16 else SAME_ITERATIONS // 2
+    return (
+        settings.alpha <= SAME_ALPHA
+        and settings.bits <= SAME_BITS
+        and settings.hidden >= 4
+        and settings.batch == 1
+        and settings.iterations <= iterations
+    )
 
 
 def check_bits(bits: int) -> None:

@@ -15,8 +15,8 @@ OPERAND_BITS = 100_000  # of a number to add; reading a longer one, or its sum, 
 TUTORIAL = Settings()
 MOST_VALUES = 1_000  # in a list such as 0-29
 STATUSES = (
-    "Exit status: 0 if it is done (prove: if it is proved); 1 if not: it is not proved, or the "
-    "training cannot succeed; 2 if something given is wrong, or something cannot be read or "
+    "Exit status: 0 if it is done (prove: if it is proved; check: if it is a proof); 1 if not, or "
+    "if the training cannot succeed; 2 if something given is wrong, or something cannot be read or "
     "written; 130 after Ctrl-C. A reader of the output that leaves early changes nothing about it."
 )
 

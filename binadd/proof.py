@@ -35,17 +35,17 @@ in whatever order they are added. States lie between 0 and 1, so these sizes add
     1   the product, none with fused multiply-add
     H+2 additions: of H + 3 terms (H states, two bits, the bias)
 
-or H + 4 roundings in all. With g the same term comes in halves, |g_i w_ij| / 2 and |w_ij| / 2, whose
-sizes add up to no more; the second goes through H - 1 additions beforehand and then H + 4 more of
-the last sum, at most 2 H + 5 in all with its product by 1 and the doubling, which is exact. So
+or H + 4 roundings in all. With g the same term comes in halves, |g_i w_ij| / 2 and |w_ij| / 2,
+whose sizes add up to no more; the second goes through H - 1 additions beforehand and then H + 4
+more of the last sum, at most 2 H + 5 in all with its product by 1 (halving is exact). So
 
     |z_j computed - z_j|  <=  (2 H + 5) u / (1 - (2 H + 5) u) S_j  <  (2 H + 16) u S_j.
 
-The right side is `enclosure.rounding`. For H up to 64 and beyond, up to 100,000, the 11 left over
-are more than the denominator, the hundredth and what `enclosure` itself rounds, in float64, ever
-come to. The 1 in S_j covers weights and states too small for float32, which err by less than 2^-149
-each. Where S_j is more than 2^100 nothing is proved: below that no partial sum overflows, in float32
-either, so no infinity and no NaN can arise. All comparisons are such that NaN fails them.
+The right side is `enclosure.rounding`. For H up to 64 the 11 left over are more than the
+denominator, the hundredth and what `enclosure` itself rounds, in float64, come to together. The 1
+in S_j covers weights and states too small for float32, which err by less than 2^-149 each. Where
+S_j is more than 2^100 nothing is proved: below that no partial sum overflows, in float32 either, so
+neither infinity nor NaN can arise. All comparisons are such that NaN fails them.
 
 sigmoid. tanh errs by at most 4 units in the last place in any of NumPy's implementations, in
 float32 by 4 u; with the addition of 1 and the rounding of the result the state is off by less than

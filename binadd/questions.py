@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, bits, memory, microscope
+from binadd import adder, bits, certificate, memory, microscope
 from binadd.automaton import agreement, extract_in_parts
 from binadd.evaluation import collect, parts
 from binadd.network import Array, Weights, sigmoid
@@ -43,7 +43,16 @@ def weights_now(weights: Weights, width: int) -> Answer:
 
 def proof(weights: Weights, width: int) -> Answer:
     """Is it right for numbers of any length?"""
-    return judged((yield from prove_in_parts(weights)))
+    return judged((yield from prove_in_parts(weights, trained=width)))
+
+
+def certified(weights: Weights, width: int) -> Answer:
+    """The proof as a file for others to check; raises ValueError if there is none."""
+    found = yield from prove_in_parts(weights, trained=width)
+    if not found.certified:
+        raise ValueError(f"There is no certificate of this network. {found.words}")
+    content = certificate.text(weights, found.certified).encode()
+    return {"file": np.frombuffer(content, dtype=np.uint8)}
 
 
 def view(weights: Weights, width: int, a: str, b: str) -> Answer:
@@ -178,6 +187,7 @@ def _check_index(weights: Weights, array: str, index: list[int]) -> None:
 QUESTIONS: Mapping[str, Callable[..., Answer]] = {
     "weights": weights_now,
     "proof": proof,
+    "certificate": certified,
     "view": view,
     "derivative": derivative,
     "reading": reading,

@@ -65,7 +65,7 @@ def train_in_parts(
 def _outcome(name: str, settings: Settings) -> Generator[float, None, Outcome]:
     run = Run(settings)
     evaluated, exact = yield from within(_curve(run), 0, TRAINING)
-    proof = yield from within(prove_in_parts(run.weights), TRAINING, 1)
+    proof = yield from within(prove_in_parts(run.weights, trained=settings.bits), TRAINING, 1)
     return Outcome(name, settings, evaluated, exact, longest_carry(run.weights), proof)
 
 
@@ -94,7 +94,8 @@ def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:
     inputs = np.ones((most, 2))
     inputs[1:, 1] = 0
     trace = network.forward(weights, inputs)
-    zeros = np.logical_and.accumulate(network.bits_said(trace.outputs) == 0)  # up to the end all bits are 0
+    said = network.bits_said(trace.outputs)  # up to the end all bits are 0
+    zeros = np.logical_and.accumulate(said == 0)
     ends = says(weights, follow(weights, trace.hidden[1:])[:, 0]) == 1  # the pair 0, 0 at the end
     wrong = np.flatnonzero(~(zeros & ends))
     return int(wrong[0]) if len(wrong) else most

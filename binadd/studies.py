@@ -4,14 +4,16 @@ import argparse
 import shutil
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from binadd import memory
+from binadd import certificate, memory
 from binadd.adder import add
 from binadd.automaton import extract
-from binadd.commands import network
+from binadd.commands import complain, network
 from binadd.evaluation import evaluate
+from binadd.files import check_place, write
 from binadd.machines import Machine
 from binadd.network import Weights, initial_weights
 from binadd.options import Commands, add_network
@@ -28,17 +30,29 @@ def register(commands: Commands) -> None:
         "prove", help="is it right for numbers of every length? exit status 0 if that is proved"
     )
     probing = commands.add_parser("probe", help="what it remembers, and where")
+    proving.add_argument(
+        "--certificate",
+        type=Path,
+        metavar="FILE",
+        help="write the proof, if there is one, for others to check (see check)",
+    )
     for command, run in ((proving, _prove), (probing, _probe)):
         add_network(command)
         command.set_defaults(run=run)
 
 
 def _prove(options: argparse.Namespace) -> int:
+    if options.certificate:
+        check_place(options.certificate)
     weights, chosen, _ = network(options)
-    proof = prove(weights)
+    proof = prove(weights, trained=chosen.bits)
     print(proof.words)
-    if proof.boxes:
+    if proof.certified:
         print(f"The output unit's input always stays {proof.margin:.2g} or more away from zero.")
+    if proof.certified and options.certificate:
+        write(options.certificate, certificate.text(weights, proof.certified).encode())
+    elif options.certificate:
+        complain(options.command, f"nothing was written to {options.certificate}")
     if proof.failure:
         a, b, wrong_bit = proof.failure
         addition = add(weights, a, b, max(chosen.bits, wrong_bit + 1))
