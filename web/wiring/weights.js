@@ -2,6 +2,7 @@
 /** The weights: asked twice a second while they change, and compared with those of the start. */
 
 import { byId, make, say } from "../dom.js";
+import { count } from "../format.js";
 import { LiveQuestion } from "../live-question.js";
 import { signed } from "../panels/weight-shades.js";
 import { WeightMaps } from "../panels/weights.js";
@@ -28,16 +29,24 @@ export function wireWeights(line, shared) {
   /** @type {Weights | null} */
   let start = null; // of the run
   let seen = isShown("weights"); // is the panel in sight?
+  let asked = ""; // of which moment
 
   const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
   const question = new LiveQuestion(line, EVERY, {
+    asked: () => {
+      asked = momentOf(shared);
+    },
     answer: ({ weights }) => {
       newest = weights;
       start ??= weights;
       show();
+      say(byId("weights-date", HTMLElement), `The weights ${asked}.`);
     },
   });
-  const ask = () => seen && question.ask({ about: "weights" });
+  // At rest also out of sight: they may be printed, and nothing can be asked before that.
+  const rests = () =>
+    isShown("weights") && shared.frame.value && shared.frame.value.state !== "running";
+  const ask = () => (seen || rests()) && question.ask({ about: "weights" });
   sinceStart.addEventListener("change", show);
   shared.run.follow((settings) => {
     [newest, start] = [null, null];
@@ -81,9 +90,18 @@ function derivativeOf(line, shared) {
     const pair = shared.pinned.value ?? newest;
     if (!pair) return;
     const { a, b } = pair;
-    about = `Derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
+    const what = `half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]`;
+    about = `Derivative of ${what}, ${momentOf(shared)}:`;
     question.ask({ about: "derivative", a: String(a), b: String(b), array, index });
   };
+}
+
+/** The moment that an answer belongs to, if it is asked now. @param {Shared} shared */
+function momentOf({ frame }) {
+  const { iteration = 0, state = "ready" } = frame.value ?? {};
+  return state === "running"
+    ? `soon after iteration ${count(iteration)}`
+    : `at iteration ${count(iteration)}`;
 }
 
 /**
