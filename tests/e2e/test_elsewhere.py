@@ -41,7 +41,7 @@ TRANSLATE = """(selector) => {
 }"""
 
 
-def test_no_field_makes_a_phone_zoom_in_and_no_file_is_greyed_out(page, site, watch):
+def test_no_field_makes_a_phone_zoom_in_and_no_file_is_greyed_out(page, site):
     for query in ("", "?embed=settings,adder", "?stage"):
         page.goto(site + query)
         assert page.evaluate(SMALL) == []

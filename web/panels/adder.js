@@ -12,6 +12,7 @@ import { fieldError } from "../field-error.js";
 import { count, plural, whole } from "../format.js";
 
 const WORD = 8; // bits that stand together
+const LINE = 24; // digits of a sum that has room for large ones
 const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
@@ -21,6 +22,7 @@ export class Adder {
   #second = byId("second", HTMLInputElement);
   #add = byId("add", HTMLButtonElement);
   #words = byId("adder-bits", HTMLElement);
+  #answer = byId("adder-answer", HTMLElement);
 
   /** @param {(first: string, second: string) => void} ask  called with what was typed */
   constructor(ask) {
@@ -46,6 +48,7 @@ export class Adder {
     const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
     say(byId("adder-question", HTMLElement), `${a} + ${b} =`);
     say(byId("adder-result", HTMLOutputElement), answer);
+    this.#answer.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
     say(byId("adder-explanation", HTMLElement), explain(sum));
