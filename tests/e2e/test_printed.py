@@ -5,9 +5,9 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import App
 
-# What scrolls on a screen, and so would be cut on paper, even in the middle of a line.
+# What scrolls on a screen (but a field, whose number stands whole in the answer beside it), and so would be cut on paper, even in the middle of a line.
 CUT = """[...document.querySelectorAll(".instrument *, body")]
-  .filter((element) => element.checkVisibility() && element.matches(":not(canvas, svg *)"))
+  .filter((element) => element.checkVisibility() && element.matches(":not(canvas, svg *, input)"))
   .filter((element) => {
     const { overflowX, overflowY } = getComputedStyle(element);
     const high = element.scrollHeight > element.clientHeight + 1 && overflowY !== "visible";
