@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import App
 
-# What scrolls on a screen (but a field, whose number stands whole in the answer beside it), and so would be cut on paper, even in the middle of a line.
+# What scrolls on a screen, and so would be cut on paper, even in the middle of a line; but fields,
+# whose numbers stand whole in the answer beside them, may.
 CUT = """[...document.querySelectorAll(".instrument *, body")]
   .filter((element) => element.checkVisibility() && element.matches(":not(canvas, svg *, input)"))
   .filter((element) => {

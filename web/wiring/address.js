@@ -34,6 +34,7 @@ export class Address {
   #limits = {};
   /** @type {Place | null} */
   #going = null; // to a place that has been asked for
+  #seen = location.hash; // what was read there or written there last
   #byLink = false; // and it is the address that asks
   /** @type {Place | null} */
   #here = null;
@@ -99,10 +100,12 @@ export class Address {
   }
 
   #write() {
-    if (!this.#known || this.#going) return;
+    // An address that has just been changed by hand is heard of a moment later, and must still be there.
+    if (!this.#known || this.#going || location.hash !== this.#seen) return;
     const text = this.#text(this.#at);
     const address = text ? `#${text}` : location.pathname + location.search;
     if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
+    this.#seen = location.hash;
   }
 
   #remember() {
@@ -114,7 +117,8 @@ export class Address {
 
   /** Bring back what the address holds. @param {number} [at]  where a reload found the run */
   #open(at) {
-    const link = readHash(location.hash);
+    this.#seen = location.hash;
+    const link = readHash(this.#seen);
     this.#tell(link, "");
     this.#byLink = true;
     const origin = link.net ? { kind: /** @type {const} */ ("text"), net: link.net } : SETTINGS;
