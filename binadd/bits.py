@@ -5,6 +5,8 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
+from binadd import numerals
+
 OPERAND_BITS = 1024  # the widest number that parse_number accepts unless told otherwise
 
 _DIGITS = {"0b": re.compile(r"[01]+"), "0x": re.compile(r"[0-9a-f]+"), "": re.compile(r"[0-9]+")}
@@ -42,18 +44,19 @@ def as_text(bits: NDArray[np.uint8], separator: str = "") -> str:
 
 
 def parse_number(text: str, name: str = "number", most_bits: int = OPERAND_BITS) -> int:
-    """Read a non-negative integer written as 9, 0b1001 or 0x9; underscores may group digits.
+    """Read a non-negative integer written as 9, 0b1001 or 0x9; digits may stand in groups.
 
     Raises ValueError with a sentence that says the name, the value and what would be right.
     """
     wanted = "a whole number, zero or more, written like 9, 0b1001 or 0x9"
-    bare = text.strip().lower()
+    bare = numerals.ungrouped(text).lower()
     if not bare:
         raise ValueError(f"{name} is empty; it must be {wanted}")
     prefix = bare[:2] if bare[:2] in ("0b", "0x") else ""
     digits = re.sub(r"(?<=[0-9a-f])_(?=[0-9a-f])", "", bare[len(prefix) :].removeprefix("_"))
     if bare.startswith("_") or not _DIGITS[prefix].fullmatch(digits):
-        raise ValueError(f"{name} must be {wanted}, not “{shorten(text.strip())}”")
+        remedy = numerals.remedy(text, whole=True)
+        raise ValueError(f"{name} must be {wanted}, not “{shorten(text.strip())}”{remedy}")
     digits = digits.lstrip("0") or "0"
     base = _BASES[prefix]
     shortest_too_long = most_bits + 1 if base == 2 else most_bits // 3 + 2

@@ -73,7 +73,7 @@ def sigmoid(z: int) -> tuple[int, int]:
 
 def dot(left: Row, right: Row) -> int:
     """Return the sum of the products, rounded downwards."""
-    return sum(map(mul, left, right)) // ONE
+    return int(sum(map(mul, left, right)) // ONE)
 
 
 def units(number: Any, scale: int = ONE) -> int:

@@ -169,7 +169,7 @@ class _Level(NamedTuple):
 
     def rows(self, rows: slice | NDArray[np.int64]) -> "_Level":
         """Return some of the states."""
-        return _Level(*(array[rows] for array in self))
+        return _Level(self.hidden[rows], self.carry[rows], self.origin[rows], self.pair[rows])
 
     def blocks(self) -> Iterator[tuple[int, "_Level"]]:
         """Yield the states in pieces, each with the number of its first."""

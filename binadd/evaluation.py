@@ -129,7 +129,8 @@ class _Reader(NamedTuple):
 
     def bits_said(self, states: Array) -> NDArray[np.bool_]:
         """Return whether the network says 1 in each state: (..., H) becomes (...)."""
-        return network.bits_said(network.sigmoid(states @ self.output + self.bias)) == 1
+        said = network.bits_said(network.sigmoid(states @ self.output + self.bias))
+        return said.astype(bool)
 
 
 def _reader(weights: Weights) -> _Reader:

@@ -100,7 +100,7 @@ def _sample_right_in_parts(weights: Weights, bits: int) -> Parts[bool]:
     return True
 
 
-def _bits_said(z: Array32) -> NDArray[np.uint8]:
+def _bits_said(z: NDArray[Any]) -> NDArray[np.uint8]:
     """Return what the output unit says; float32 would call outputs one half that are above it."""
     return network.bits_said(network.sigmoid(z.astype(np.float64)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from binadd import numerals
 from binadd.bits import shorten
 
 
@@ -18,9 +19,8 @@ class Limit:
     @property
     def wanted(self) -> str:
         """The range in words, for hints and messages."""
-        if self.whole:
-            return f"a whole number from {self.low:,.0f} to {self.high:,.0f}"
-        return f"a number from {self.low:g} to {self.high:g}"
+        kind = "a whole number" if self.whole else "a number"
+        return f"{kind} from {numerals.written(self.low)} to {numerals.written(self.high)}"
 
     def check(self, value: object) -> None:
         """Raise ValueError unless `value` is a number of the right kind within the range."""
@@ -33,14 +33,15 @@ class Limit:
     def parse(self, text: str) -> int | float:
         """Read the setting as it was typed; raise ValueError that says what would be right."""
         bare = text.strip()
-        if not bare:
+        if not numerals.plain(bare):
             raise ValueError(f"{self.label} is empty; it must be {self.wanted}")
         if len(bare) > 40:  # also keeps int() away from text it would read slowly
             raise ValueError(self._refusal(f"“{shorten(bare)}”"))
         try:
-            value = int(bare) if self.whole else float(bare)
+            value = numerals.read(bare, self.whole)
         except ValueError as error:
-            raise ValueError(self._refusal(f"“{bare}”")) from error
+            remedy = numerals.remedy(bare, self.whole)
+            raise ValueError(self._refusal(f"“{bare}”{remedy}")) from error
         self.check(value)
         return value
 

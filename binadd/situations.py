@@ -26,7 +26,7 @@ class Situations(NamedTuple):
     @property
     def steps(self) -> int:
         """How many pairs a run has: 1 or more."""
-        return (self.following.shape[1].bit_length() - 1) // 2
+        return (int(self.following.shape[1]).bit_length() - 1) // 2
 
 
 def runs(carry: Bits, steps: int) -> tuple[list[Bits], list[Bits]]:

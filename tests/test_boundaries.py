@@ -60,8 +60,9 @@ def test_imports_make_no_circle():
 @pytest.mark.parametrize(
     ("module", "allowed"),
     [
-        ("bits", set()),
-        ("settings", {"bits"}),
+        ("numerals", set()),
+        ("bits", {"numerals"}),
+        ("settings", {"bits", "numerals"}),
         ("network", set()),
         ("evaluation", {"bits", "network"}),
     ],

@@ -313,7 +313,7 @@ def test_a_training_that_gets_nowhere_is_warned_of_but_goes_on(run):
         (["sweep", "--seeds", "-3"], "seed must be a whole number from 0 to 4,294,967,295, not -3"),
         (["sweep", "--hidden", "1-2-3"], "hidden units must be a whole number from 1 to 64"),
         (["sweep", "--hidden", "60-70"], "must be a whole number from 1 to 64, not 70"),
-        (["sweep", "--alpha", "0.1-0.3"], "learning rate must be a number from 1e-06 to 100"),
+        (["sweep", "--alpha", "0.1-0.3"], "learning rate must be a number from 0.000001 to 100"),
         (["sweep", "--seeds", "0-499", "--hidden", "1,2,3"], "number of networks must be a whole"),
         (["sweep", "--batch", "8"], "unrecognized arguments: --batch 8"),
         (["sweep", "--every", "0"], "iterations between evaluations must be a whole number from 1"),

@@ -71,7 +71,7 @@ def test_a_huge_learning_rate_freezes_the_network_but_makes_no_nan():
 
 @pytest.mark.parametrize("alpha", [0.0, -0.1, float("nan"), float("inf")])
 def test_a_learning_rate_of_zero_or_less_or_no_number_is_refused(alpha):
-    with pytest.raises(ValueError, match="learning rate must be a number from 1e-06 to 100"):
+    with pytest.raises(ValueError, match="learning rate must be a number from 0.000001 to 100"):
         Settings(alpha=alpha)
 
 

@@ -90,8 +90,11 @@ def test_evaluate_names_a_sample_a_sample():
     [
         (["train", "--bits", "1"], "bits must be a whole number from 2 to 16, not 1"),
         (["train", "--hidden", "65"], "hidden units must be a whole number from 1 to 64, not 65"),
-        (["train", "--alpha", "0"], "learning rate must be a number from 1e-06 to 100, not 0"),
-        (["train", "--alpha", "nan"], "learning rate must be a number from 1e-06 to 100, not nan"),
+        (["train", "--alpha", "0"], "learning rate must be a number from 0.000001 to 100, not 0"),
+        (
+            ["train", "--alpha", "nan"],
+            "learning rate must be a number from 0.000001 to 100, not nan",
+        ),
         (["train", "--iterations", "1.5"], "iterations must be a whole number from 0 to"),
         (["train", "--seed", "-1"], "seed must be a whole number from 0 to 4,294,967,295, not -1"),
         (["train", "--log-every", "0"], "log-every must be a whole number from 1 to"),

@@ -9,8 +9,8 @@ from binadd.bits import to_bits
 from binadd.engine import Engine
 from binadd.evaluation import evaluate
 from binadd.network import Weights
-from binadd.screening import all_right_in_parts, screen_in_parts
 from binadd.parts import finish
+from binadd.screening import all_right_in_parts, screen_in_parts
 from binadd.states import follow, says
 from tests.trained import fixed, handmade
 

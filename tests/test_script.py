@@ -58,9 +58,17 @@ def test_it_says_what_it_needs_and_whether_the_digits_are_the_same():
 
 @pytest.mark.parametrize(
     ("changes", "steady"),
-    [({}, True), ({"bits": 16}, False), ({"alpha": 0.2}, False), ({"iterations": 10_001}, False),
-     ({"hidden": 64}, False), ({"hidden": 64, "iterations": 5_000}, True), ({"hidden": 3}, False),
-     ({"biases": True}, True), ({"batch": 8}, False)],
+    [
+        ({}, True),
+        ({"bits": 16}, False),
+        ({"alpha": 0.2}, False),
+        ({"iterations": 10_001}, False),
+        ({"hidden": 64}, False),
+        ({"hidden": 64, "iterations": 5_000}, True),
+        ({"hidden": 3}, False),
+        ({"biases": True}, True),
+        ({"batch": 8}, False),
+    ],
 )
 def test_the_digits_are_promised_only_where_they_were_measured(changes, steady):
     assert is_steady(Settings(**changes)) == steady

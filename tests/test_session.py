@@ -141,7 +141,7 @@ def test_a_refused_reset_names_each_field_and_leaves_the_run_alone(page):
     assert [kind for kind, _ in events] == ["settings-refused"]
     assert events[0][1]["messages"] == {
         "bits": "bits must be a whole number from 2 to 16, not 17",
-        "alpha": "learning rate must be a number from 1e-06 to 100, not “x”",
+        "alpha": "learning rate must be a number from 0.000001 to 100, not “x”",
     }
     assert frames(page.do("step", count=1))[-1]["iteration"] == 11
 

@@ -58,7 +58,7 @@ def test_typed_settings_become_values_and_each_bad_one_gets_its_own_sentence():
     assert values == {"bits": 8}
     assert messages == {
         "hidden": "hidden units must be a whole number from 1 to 64, not 0",
-        "alpha": "learning rate is empty; it must be a number from 1e-06 to 100",
+        "alpha": "learning rate is empty; it must be a number from 0.000001 to 100",
         "seed": "seed must be a whole number from 0 to 4,294,967,295, not “x”",
     }
 

@@ -131,7 +131,7 @@ def test_seconds_are_those_of_the_training():
         ({"seeds": ()}, "seed must be given, each value once"),
         ({"hidden": (4, 4)}, "hidden units must be given, each value once"),
         ({"hidden": (65,)}, "hidden units must be a whole number from 1 to 64, not 65"),
-        ({"alphas": (0.1, 0.0)}, "learning rate must be a number from 1e-06 to 100, not 0"),
+        ({"alphas": (0.1, 0.0)}, "learning rate must be a number from 0.000001 to 100, not 0"),
         ({"seeds": (-1,)}, "seed must be a whole number from 0 to"),
         ({"biases": 1}, "biases must be yes or no, not 1"),
         ({"bits": 17}, "bits must be a whole number from 2 to 16, not 17"),

@@ -41,11 +41,17 @@ export function draw(tag, attributes, text = "") {
   return element;
 }
 
+/** @type {WeakMap<Element, string>} */
+const said = new WeakMap();
+
 /**
- * Change a text only if it differs: most of what a frame brings is what stands there already.
+ * Change a text only if it differs: most of what a frame brings is what stands there already, perhaps
+ * in the words of the browser's translator, which must not have to begin again.
  * @param {Element} element
  * @param {string} text
  */
 export function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  const stands = said.get(element) === text && element.hasChildNodes() === (text !== "");
+  if (!stands && element.textContent !== text) element.textContent = text;
+  said.set(element, text);
 }

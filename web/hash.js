@@ -2,7 +2,7 @@
 /**
  * What a link holds, as #hidden=8&at=4321&pin=75,53: settings (defaults left out), the iteration,
  * the pinned sum, or a trained network (net=binadd1...) in place of the settings. Settings are kept
- * as they are written; Python checks them like typed ones.
+ * as they are written; Python checks them like typed ones. What is not understood is told.
  *
  * @typedef {import("./settings.js").Texts} Texts
  * @typedef {import("./messages.js").Settings} Settings
@@ -16,24 +16,96 @@
  * @property {Operands | null} pinned
  */
 
+import { count } from "./format.js";
 import { textOf } from "./setting-text.js";
 import { NAMES } from "./settings.js";
 
+export const FURTHEST = 10_000_000; // iterations, as many as a run may be asked for
+const WIDEST = 1024; // bits of a pinned number, as of any that the network is asked
+const KEYS = [...NAMES, "net", "at", "pin"];
+const SHORT = 40; // letters of what is told again
+
 /**
  * @param {string} hash
- * @returns {Link}
+ * @returns {Link & {problems: string[]}}  a sentence for all that is not understood and left out
  */
 export function readHash(hash) {
-  const given = new URLSearchParams(hash.replace(/^#/, ""));
-  const named = NAMES.filter((name) => given.has(name));
-  const at = /^\d{1,8}$/.exec(given.get("at") ?? "");
-  const pin = /^(\d{1,308}),(\d{1,308})$/.exec(given.get("pin") ?? "");
+  const given = new URLSearchParams(straightened(hash.replace(/^#/, "")));
+  const at = numberUpTo(FURTHEST, given.get("at"));
+  const pinned = pairIn(given.get("pin"));
+  const net = given.get("net") ?? "";
+  const named = net ? [] : NAMES.filter((name) => given.has(name));
+  const problems = [
+    ...strangers(given, KEYS),
+    ...(at === null
+      ? [`${shown("at", given)} must be a whole number from 0 to ${count(FURTHEST)}.`]
+      : []),
+    ...(pinned === null ? [`${shown("pin", given)} must be two whole numbers, like 75,53.`] : []),
+    ...(given.has("net") && !net ? ["“net” is empty."] : []),
+    ...NAMES.filter((name) => net && given.has(name)).map(
+      (name) => `“${name}” has no effect beside “net”.`,
+    ),
+  ];
   return {
     settings: Object.fromEntries(named.map((name) => [name, given.get(name) ?? ""])),
-    net: given.get("net") ?? "",
-    at: at ? Number(at[0]) : 0,
-    pinned: pin ? { a: BigInt(pin[1]), b: BigInt(pin[2]) } : null,
+    net,
+    at: at ?? 0,
+    pinned: pinned ?? null,
+    problems,
   };
+}
+
+/** Undo what mail and chat programs do to a whole link. @param {string} text */
+function straightened(text) {
+  const plain = text.replaceAll("&amp;", "&");
+  if (plain.includes("=") || !/%3d/i.test(plain)) return plain;
+  try {
+    return decodeURIComponent(plain).replaceAll("&amp;", "&");
+  } catch {
+    return plain; // it is told as it is
+  }
+}
+
+/**
+ * What stands in an address, but is not known there or has been said before.
+ * @param {URLSearchParams} given
+ * @param {string[]} known
+ */
+export function strangers(given, known) {
+  const names = [...new Set(given.keys())];
+  return names.flatMap((name) => {
+    if (!known.includes(name)) return [`“${shortened(name)}” is none of ${known.join(", ")}.`];
+    const times = given.getAll(name).length;
+    return times > 1 ? [`“${name}” stands there ${times} times; the first counts.`] : [];
+  });
+}
+
+/** @param {string} name @param {URLSearchParams} given */
+const shown = (name, given) => `“${name}=${shortened(given.get(name) ?? "")}”`;
+
+/** @param {string} text */
+const shortened = (text) => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text);
+
+/**
+ * @param {number} most
+ * @param {string | null} text
+ * @returns {number | null | undefined}  null: it is no such number; undefined: there is none
+ */
+function numberUpTo(most, text) {
+  if (text === null) return undefined;
+  return /^\d{1,15}$/.test(text) && Number(text) <= most ? Number(text) : null;
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Operands | null | undefined}  as above
+ */
+function pairIn(text) {
+  if (text === null) return undefined;
+  const pair = /^(\d{1,309}),(\d{1,309})$/.exec(text);
+  if (!pair) return null;
+  const [a, b] = [BigInt(pair[1]), BigInt(pair[2])];
+  return (a | b) >> BigInt(WIDEST) ? null : { a, b };
 }
 
 /**
@@ -51,7 +123,7 @@ export function writeHash({ settings, limits }, { net, at, pinned }) {
 
 /**
  * All settings of a link, the defaults in place of those that it leaves out.
- * @param {Link} link
+ * @param {Pick<Link, "settings">} link
  * @param {Record<string, Limit>} limits
  * @returns {Texts}
  */

@@ -3,6 +3,7 @@
 
 import { breath } from "./breath.js";
 import { createShared } from "./shared.js";
+import { Address } from "./wiring/address.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
 import { wireColumns } from "./wiring/columns.js";
@@ -17,6 +18,7 @@ import { wireRecording } from "./wiring/recording.js";
 import { wireOffline } from "./wiring/offline.js";
 import { wireRecovery } from "./wiring/recovery.js";
 import { wireStage } from "./wiring/stage.js";
+import { wireRenewal } from "./wiring/renewal.js";
 import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
 import { wireTraining } from "./wiring/training.js";
@@ -27,14 +29,16 @@ import { wireTraining } from "./wiring/training.js";
  */
 export async function wire(line) {
   const shared = createShared();
-  const driving = async () => wireDriving(line, shared, await wireColumns(line, shared));
+  const form = wireTraining(line, shared);
+  const address = new Address(line, shared);
+  const renew = wireRenewal(line, shared, form, address);
+  const driving = async () => wireDriving(line, shared, await wireColumns(line, shared), renew);
   /** @type {Awaited<ReturnType<typeof driving>>} */
   let eager;
   const features = [
     () => wireEmbed(),
     () => wireBoot(line),
     () => wireRecovery(line, shared),
-    () => wireTraining(line, shared),
     async () => {
       eager = await driving();
     },
@@ -42,7 +46,7 @@ export async function wire(line) {
     () => wireGuide(shared),
     () => wireExperiments(line, shared),
     () => wireAdder(line),
-    () => wireKeep(line, shared),
+    () => wireKeep(line, shared, address),
     () => wireManners(line, shared),
     () => wireKnowledge(line, shared),
     () => wireSurgery(line, shared),

@@ -14,7 +14,22 @@ export function textOf(value) {
  */
 export function isSame(text, value) {
   if (typeof value === "boolean") return text.trim() === textOf(value);
-  return text.trim() !== "" && Number(text) === value;
+  const plain = plainNumber(text);
+  return plain !== "" && Number(plain) === value;
+}
+
+/**
+ * A number that Python has understood, or may, without what sets its digits apart and in ASCII, as
+ * numerals.py reads it: "10,000", "10 000" and "１００００" are 10000.
+ * @param {string} text
+ */
+export function plainNumber(text) {
+  const ascii = text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace("−", "-")
+    .trim();
+  return ascii.replace(/(?<=[\da-f])[\s,_'’](?=[\da-f]{3})|_/gi, "");
 }
 
 /**

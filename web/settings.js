@@ -17,15 +17,17 @@ import { isSame, textOf, textsOf } from "./setting-text.js";
 /** @type {FieldName[]} */
 export const NAMES = ["bits", "hidden", "alpha", "iterations", "seed", "biases", "batch"];
 
-const CHANGED = "Changed: press Reset to start a new run with these settings.";
+const CHANGED = "Changed: Train or Reset begins a new run with these settings.";
 
 export class SettingsForm {
   #form = byId("settings", HTMLFormElement);
   #notice = byId("settings-notice", HTMLElement);
+  #back = byId("settings-back", HTMLButtonElement);
   #fields = NAMES.map((name) => ({ name, input: control(name) }));
   #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
   #ask;
   #sent = this.#texts(); // what the newest reset asked for
+  #byVisitor = false; // and it was the visitor who asked
   /** @type {Settings | undefined} */
   #running;
 
@@ -51,7 +53,24 @@ export class SettingsForm {
     });
   }
 
+  /** Does it ask for another run than the one that is there? */
+  get changed() {
+    return this.#fields.some((field) => !this.#isRunning(field));
+  }
+
   submit() {
+    this.#byVisitor = true;
+    this.#request();
+  }
+
+  /** Ask for what another part of the page wants. @param {Texts} texts */
+  take(texts) {
+    this.fill(texts);
+    this.#byVisitor = false;
+    this.#request();
+  }
+
+  #request() {
     this.#sent = this.#texts();
     this.#ask(this.#sent);
   }
@@ -74,14 +93,25 @@ export class SettingsForm {
 
   /** Say in place whether the form asks for something else than what is running. */
   #compare() {
-    let changed = false;
-    for (const { name, input } of this.#fields) {
-      const same = !this.#running || isSame(input.value, this.#running[name]);
-      input.classList.toggle("changed", !same);
-      changed ||= !same;
+    for (const field of this.#fields) {
+      field.input.classList.toggle("changed", !this.#isRunning(field));
     }
-    say(this.#notice, changed ? CHANGED : "");
+    this.tell(this.changed ? CHANGED : "");
     this.#presets.show(this.#texts());
+  }
+
+  /** @param {{name: FieldName, input: HTMLInputElement | HTMLSelectElement}} field */
+  #isRunning({ name, input }) {
+    return !this.#running || isSame(input.value, this.#running[name]);
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} [back]  is there a way back to the run of before?
+   */
+  tell(text, back = false) {
+    say(this.#notice, text);
+    this.#back.hidden = !back;
   }
 
   /**
@@ -105,10 +135,12 @@ export class SettingsForm {
 
   /** @param {Partial<Texts>} messages  a sentence for each bad field */
   refuse(messages) {
+    // Nobody typed what a link asks for: the fields go on saying what runs, or Train would refuse.
+    if (!this.#byVisitor && this.#running) this.fill(textsOf(this.#running));
     for (const { name, input } of this.#fields) fieldError(input, messages[name] ?? "");
-    // A bad address is no reason to take the visitor to the form; a refused Reset is.
+    // A bad address is no reason to take the visitor to the form; a refused Reset or Train is.
     const bad = this.#fields.find(({ name }) => messages[name]);
-    if (document.activeElement !== document.body) bad?.input.focus();
+    if (this.#byVisitor) bad?.input.focus();
   }
 }
 

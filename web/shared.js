@@ -12,6 +12,8 @@
  * @typedef {{a: bigint, b: bigint}} Operands  of any length
  * @typedef {Operands & {graft?: Operands & {step: number}}} Pinned
  *   graft: before bit `step`, the memory of another sum takes the place of its own
+ * @typedef {{kind: "settings"} | {kind: "text", net: string} | {kind: "file", file: Uint8Array}} Origin
+ *   what a run began with
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
  */
 
@@ -25,6 +27,10 @@ export function createShared() {
     slowly: new Store(false),
     /** settings of the run; a new object for every run, also after a reset to the same settings */
     run: new Store(/** @type {Settings | null} */ (null)),
+    /** what the run began with; set by the address, which is asked for all that is not settings */
+    origin: new Store(/** @type {Origin} */ ({ kind: "settings" })),
+    /** the iteration that a link or a reload goes to; 0: none; set by the address */
+    goal: new Store(0),
     /** settings that another part of the page asks for; the form takes them over and asks for a run */
     wanted: new Store(/** @type {Texts | null} */ (null)),
     /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
@@ -41,3 +47,13 @@ export function createShared() {
 }
 
 /** @typedef {ReturnType<typeof createShared>} Shared */
+
+/**
+ * The newest measurement that the run has come to by now: after a rewind, that of a later iteration
+ * says nothing of the network as it is.
+ * @param {Shared} shared
+ */
+export function measuredByNow({ measured, frame }) {
+  const newest = measured.value;
+  return newest && newest.iteration <= (frame.value?.iteration ?? 0) ? newest : null;
+}

@@ -21,15 +21,19 @@ export const operandsOf = ({ a, b }) => ({ a: BigInt(a), b: BigInt(b) });
  * @param {Shared} shared
  */
 export function changeIn({ change, pinned }) {
-  const { kind, unit } = change.value;
   const graft = pinned.value?.graft;
   return [
-    kind === "no-memory" && "with its memory cut",
-    kind === "silence" && `with unit ${unit} silenced`,
+    changeOf(change.value),
     graft && `with the memory of ${whole(graft.a)} + ${whole(graft.b)} from bit ${graft.step} on`,
   ]
     .filter(Boolean)
     .join(" and ");
+}
+
+/** What is done to the network that is asked. @param {import("./shared.js").Change} change */
+export function changeOf({ kind, unit }) {
+  if (kind === "silence") return `with unit ${unit} silenced`;
+  return kind === "no-memory" ? "with its memory cut" : "";
 }
 
 /**

@@ -9,9 +9,10 @@
 import { isOne } from "../bits.js";
 import { byId, make, say } from "../dom.js";
 import { fieldError } from "../field-error.js";
-import { count, plural } from "../format.js";
+import { count, plural, whole } from "../format.js";
 
 const WORD = 8; // bits that stand together
+const LINE = 24; // digits of a sum that has room for large ones
 const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
@@ -21,6 +22,7 @@ export class Adder {
   #second = byId("second", HTMLInputElement);
   #add = byId("add", HTMLButtonElement);
   #words = byId("adder-bits", HTMLElement);
+  #answer = byId("adder-answer", HTMLElement);
 
   /** @param {(first: string, second: string) => void} ask  called with what was typed */
   constructor(ask) {
@@ -35,17 +37,31 @@ export class Adder {
     this.#add.disabled = !possible;
   }
 
-  /** @param {Sum} sum */
-  show(sum) {
-    fieldError(this.#first, "");
-    fieldError(this.#second, "");
+  /**
+   * @param {Sum} sum
+   * @param {boolean} [brief]  is there no room for hundreds of digits?
+   */
+  show(sum, brief = false) {
+    this.#tell({});
     const verdict = byId("adder-verdict", HTMLElement);
-    say(byId("adder-question", HTMLElement), `${sum.a} + ${sum.b} =`);
-    say(byId("adder-result", HTMLOutputElement), sum.answer);
+    const texts = [sum.a, sum.b, sum.answer];
+    const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
+    say(byId("adder-question", HTMLElement), `${a} + ${b} =`);
+    say(byId("adder-result", HTMLOutputElement), answer);
+    this.#answer.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
     say(byId("adder-explanation", HTMLElement), explain(sum));
     this.#showWords(sum);
+  }
+
+  /** Nothing has been asked, or nothing of what stands there is true any more. */
+  clear() {
+    say(byId("adder-question", HTMLElement), "The network says");
+    say(byId("adder-result", HTMLOutputElement), "–");
+    say(byId("adder-verdict", HTMLElement), "");
+    say(byId("adder-explanation", HTMLElement), "Its answer will stand here, bit by bit.");
+    this.#words.replaceChildren();
   }
 
   /** @param {Sum} sum */
@@ -61,9 +77,15 @@ export class Adder {
 
   /** @param {{first?: string, second?: string}} messages */
   refuse(messages) {
+    this.clear(); // an older answer beside a refusal would seem to be about what stands there now
+    this.#tell(messages);
+    (messages.first ? this.#first : this.#second).focus();
+  }
+
+  /** @param {{first?: string, second?: string}} messages */
+  #tell(messages) {
     fieldError(this.#first, messages.first ?? "");
     fieldError(this.#second, messages.second ?? "");
-    (messages.first ? this.#first : this.#second).focus();
   }
 }
 

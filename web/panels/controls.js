@@ -32,6 +32,10 @@ export function controls({ train, pause, step, pace }) {
   const [trainButton, pauseButton, stepButton] = buttons;
   const size = byId("step-size", HTMLSelectElement);
   const speed = byId("pace", HTMLSelectElement);
+  for (const button of [trainButton, pauseButton]) {
+    // each hands the focus to the other: an Enter that is held would press both in turn
+    button.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
+  }
   trainButton.addEventListener("click", train);
   pauseButton.addEventListener("click", pause);
   stepButton.addEventListener("click", () => step(size.value === "bit" ? "bit" : +size.value));

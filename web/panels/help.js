@@ -28,22 +28,36 @@ export function keys(actions) {
   wanted.checked = remembered() !== "off";
   wanted.addEventListener("change", () => remember(wanted.checked ? "on" : "off"));
   document.addEventListener("keydown", (event) => {
-    const key = event.key.toLowerCase();
+    const key = keyOf(event);
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined;
-    if (!action || !wanted.checked || event.repeat || isTakenByOthers(event, key)) return;
-    event.preventDefault();
-    action();
+    if (!action || !wanted.checked || isTakenByOthers(event, key)) return;
+    event.preventDefault(); // also of a key that is held: Space would scroll
+    if (!event.repeat) action();
   });
+}
+
+/**
+ * The key by its sign, in small letters; where that belongs to another script, as on a Greek or a
+ * Hebrew keyboard, by its place on the keyboard.
+ * @param {KeyboardEvent} event
+ */
+function keyOf({ key, code, shiftKey }) {
+  const sign = key.normalize("NFKC").toLowerCase();
+  const foreign = /^\P{ASCII}+$/u.test(sign) && !/\p{Script=Latin}/u.test(sign);
+  if (!foreign) return sign;
+  if (code === "Slash" && shiftKey) return "?";
+  return code.startsWith("Key") ? code.slice(3).toLowerCase() : sign;
 }
 
 /**
  * @param {KeyboardEvent} event
  * @param {string} key
  */
-function isTakenByOthers({ ctrlKey, altKey, metaKey, isComposing, target }, key) {
-  if (ctrlKey || altKey || metaKey || isComposing || document.querySelector("dialog[open]")) {
-    return true;
-  }
+function isTakenByOthers(event, key) {
+  const { shiftKey, isComposing, target } = event;
+  const held = ["Control", "Alt", "Meta", "AltGraph"].some((name) => event.getModifierState(name));
+  if (held || isComposing || document.querySelector("dialog[open]")) return true;
+  if (key === " " && shiftKey) return true; // scrolls up
   const within = (/** @type {string} */ those) =>
     target instanceof Element && target.closest(those);
   return Boolean(within(FIELDS) || (key === " " && within(PRESSABLE)));

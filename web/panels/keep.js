@@ -45,6 +45,10 @@ export function keepPanel(actions) {
   };
   return {
     tell,
+    /** Another run has begun: the newest link leads elsewhere. */
+    forgetLink() {
+      link.value = "";
+    },
     /** @param {string} text */
     refuse(text) {
       say(said, "");

@@ -13,6 +13,11 @@ export function wireAdder(line) {
   });
   line.on("ready", () => sums.enable(true));
   line.on("failed", () => sums.enable(false));
-  line.on("sum", (sum) => sum.id === asked && sums.show(sum));
+  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
+  line.on("run", () => {
+    asked += 1; // what was asked is of the network of before
+    sums.clear();
+  });
+  line.on("sum", (sum) => sum.id === asked && sums.show(sum, brief));
   line.on("sum-refused", ({ id, messages }) => id === asked && sums.refuse(messages));
 }

@@ -1,18 +1,30 @@
 // @ts-check
 /**
- * The page's address and the run stay one: opening a link brings its run back, a run at rest
- * writes itself into the address.
+ * The page's address and the run stay one: opening a link brings its run back, the run writes
+ * itself into the address, and a reload finds it where it was.
  *
  * @typedef {import("../messages.js").Limit} Limit
- * @typedef {{kind: "settings"} | {kind: "text", net: string} | {kind: "file"}} Origin
- *   what a run began with
+ * @typedef {import("../shared.js").Origin} Origin
+ * @typedef {import("../shared.js").Pinned} Pinned
+ * @typedef {Object} Place  A moment of a run.
+ * @property {Origin} origin
+ * @property {import("../settings.js").Texts | null} texts  its settings; of no matter to a saved network
+ * @property {number} at
+ * @property {Pinned | null} pinned
  */
 
 import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
+import { count } from "../format.js";
 import { allSettings, readHash, writeHash } from "../hash.js";
+import { linkWords, problemsInQuery } from "../link-words.js";
+import { recall, remember } from "../remembered.js";
+import { textsOf } from "../setting-text.js";
 
 const CALM = 1000; // milliseconds between two changes of the address, which browsers ration
+/** @type {Origin} */
+const SETTINGS = { kind: "settings" };
+const STILL = { texts: null, at: 0, pinned: null };
 
 export class Address {
   #line;
@@ -20,13 +32,14 @@ export class Address {
   #notice = byId("link-notice", HTMLElement);
   /** @type {Record<string, Limit>} */
   #limits = {};
-  /** @type {Origin} */
-  #origin = { kind: "settings" };
-  /** @type {Origin | null} */
-  #loading = null; // the origin of a run that has been asked for
-  /** @type {import("../hash.js").Link | null} */
-  #link = null; // that is being opened
-  #goal = 0; // the iteration that it goes to
+  /** @type {Place | null} */
+  #going = null; // to a place that has been asked for
+  #seen = location.hash; // what was read there or written there last
+  #byLink = false; // and it is the address that asks
+  /** @type {Place | null} */
+  #here = null;
+  /** @type {Place | null} */
+  #before = null; // where the run of before stood when this one began
   #writeCalmly = atMost(CALM, () => this.#write());
 
   /**
@@ -40,11 +53,13 @@ export class Address {
       this.#limits = limits;
     });
     line.on("run", (run) => run.recorded || this.#begin(run));
-    line.on("load-refused", ({ message }) => this.#refuse(message));
-    line.on("settings-refused", () => this.#giveUp());
-    shared.frame.follow((frame) => frame && this.#rest(frame));
-    shared.pinned.follow(() => this.#goal || this.#writeCalmly());
+    line.on("load-refused", ({ message }) => this.#refuse([message]));
+    line.on("settings-refused", ({ messages }) => this.#refuse(Object.values(messages)));
+    shared.frame.follow((frame) => frame && !frame.recorded && this.#follow(frame));
+    shared.pinned.follow(() => this.#shared.goal.value || this.#writeCalmly());
     addEventListener("hashchange", () => this.#known && this.#open());
+    addEventListener("pagehide", () => this.#remember());
+    document.addEventListener("visibilitychange", () => document.hidden && this.#remember());
   }
 
   /** Has Python said what a setting may be? Before that the address is left alone. */
@@ -54,84 +69,142 @@ export class Address {
 
   /** The link to the run as it stands; empty where there can be none. */
   get link() {
-    return this.#origin.kind === "file" ? "" : `${location.href.split("#")[0]}#${this.#text}`;
+    const isFile = this.#shared.origin.value.kind === "file";
+    return isFile ? "" : `${location.href.split("#")[0]}#${this.#text(this.#at)}`;
+  }
+
+  get #at() {
+    return this.#shared.goal.value || (this.#here?.at ?? 0);
+  }
+
+  /** @param {Uint8Array} file  a saved network to begin a run with */
+  loadFile(file) {
+    this.#go({ ...STILL, origin: { kind: "file", file } });
+  }
+
+  /** Back to the run that was there before this one, and to where it stood. */
+  goBack() {
+    if (this.#before) this.#go(this.#before);
   }
 
   /**
-   * Ask for a run that begins with a saved network.
-   * @param {Origin} origin
-   * @param {{text?: string, file?: Uint8Array}} content
+   * What the address is to hold.
+   * @param {number} at
    */
-  load(origin, content) {
-    this.#loading = origin;
-    this.#line.send({ type: "load", ...content });
-  }
-
-  /** What the address is to hold. */
-  get #text() {
-    const { run, frame, pinned } = this.#shared;
-    if (!run.value || this.#origin.kind === "file") return "";
-    const net = this.#origin.kind === "text" ? this.#origin.net : "";
-    const at = frame.value?.iteration ?? 0;
-    return writeHash(
-      { settings: run.value, limits: this.#limits },
-      { net, at, pinned: pinned.value },
-    );
+  #text(at) {
+    const { run, origin, pinned } = this.#shared;
+    if (!run.value || origin.value.kind === "file") return "";
+    const net = origin.value.kind === "text" ? origin.value.net : "";
+    const rest = { net, at, pinned: pinned.value };
+    return writeHash({ settings: run.value, limits: this.#limits }, rest);
   }
 
   #write() {
-    if (!this.#known) return;
-    const text = this.#text;
+    // An address that has just been changed by hand is heard of a moment later, and must still be there.
+    if (!this.#known || this.#going || location.hash !== this.#seen) return;
+    const text = this.#text(this.#at);
     const address = text ? `#${text}` : location.pathname + location.search;
     if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
+    this.#seen = location.hash;
   }
 
-  /** Bring back what the address holds. */
-  #open() {
-    const link = readHash(location.hash);
-    say(this.#notice, "");
-    [this.#link, this.#goal] = [link, link.at];
-    if (link.net) this.load({ kind: "text", net: link.net }, { text: link.net });
-    else this.#shared.wanted.set(allSettings(link, this.#limits));
+  #remember() {
+    if (!this.#here || this.#going) return;
+    const { value } = this.#shared.origin;
+    const file = value.kind === "file" ? value.file : null;
+    remember({ run: this.#text(0), at: this.#at, file });
   }
 
-  /** @param {import("../messages.js").Run} run */
-  #begin({ generation, iteration }) {
-    const first = generation === 0; // with the defaults: the address may ask for another
-    if (first && location.hash.length > 1) return this.#open();
-    this.#origin = this.#loading ?? { kind: "settings" };
-    if (this.#link) this.#goOn(this.#link.pinned, iteration);
-    [this.#loading, this.#link] = [null, null];
-    if (!this.#goal && !first) this.#write();
+  /** Bring back what the address holds. @param {number} [at]  where a reload found the run */
+  #open(at) {
+    this.#seen = location.hash;
+    const link = readHash(this.#seen);
+    this.#tell(link, "");
+    this.#byLink = true;
+    const origin = link.net ? { kind: /** @type {const} */ ("text"), net: link.net } : SETTINGS;
+    const texts = allSettings(link, this.#limits);
+    this.#go({ origin, texts, at: at ?? link.at, pinned: link.pinned });
   }
 
   /**
-   * The run that a link asked for has begun: the rest of what the link holds.
-   * @param {import("../shared.js").Operands | null} pinned
+   * What is not understood of the address, and why it cannot be opened.
+   * @param {ReturnType<typeof readHash>} link
+   * @param {string} refusal
+   */
+  #tell(link, refusal) {
+    const words = linkWords(link, problemsInQuery(location.search), !refusal);
+    say(this.#notice, [words, refusal].filter(Boolean).join(" "));
+  }
+
+  /** The first run has the defaults, but the address or a reload may ask for another; do they? */
+  #openFirst() {
+    const hash = location.hash.slice(1);
+    const found = recall();
+    const same = found && found.run === hash.replace(/(^|&)at=\d+/, "").replace(/^&/, "");
+    if (!hash) this.#tell(readHash(""), "");
+    if (!hash && !(same && (found.file || found.at))) return false;
+    if (!same) this.#open();
+    else if (found.file)
+      this.#go({ ...STILL, origin: { kind: "file", file: found.file }, at: found.at });
+    else this.#open(found.at);
+    return true;
+  }
+
+  /** @param {import("../messages.js").Run} run */
+  #begin({ generation, iteration, settings }) {
+    const { origin, pinned } = this.#shared;
+    const going = this.#going;
+    [this.#going, this.#byLink, this.#before] = [null, false, this.#here];
+    origin.set(going?.origin ?? SETTINGS);
+    const texts = textsOf(settings);
+    this.#here = { origin: origin.value, texts, at: iteration, pinned: pinned.value };
+    if (generation === 0 && this.#openFirst()) return;
+    if (going) this.#goOn(going, iteration);
+    else this.#shared.goal.set(0);
+    if (!this.#shared.goal.value && generation) this.#write();
+  }
+
+  /**
+   * The run that was asked for has begun: on to the moment of it.
+   * @param {Place} place
    * @param {number} iteration  where the run begins
    */
-  #goOn(pinned, iteration) {
+  #goOn({ at, pinned }, iteration) {
     this.#shared.pinned.set(pinned);
-    if (this.#goal > iteration) {
-      this.#line.send({ type: "step", count: this.#goal - iteration });
-    } else this.#goal = 0;
+    if (at > iteration) return this.#line.send({ type: "step", count: at - iteration });
+    this.#shared.goal.set(0);
+    if (at && at < iteration) {
+      const early = `“at=${at}” lies before iteration ${count(iteration)}, where its network stands.`;
+      say(this.#notice, [this.#notice.textContent, early].filter(Boolean).join(" "));
+    }
   }
 
   /** @param {import("../messages.js").Frame} frame */
-  #rest({ state, iteration }) {
-    if (state === "running" || iteration < this.#goal) return;
-    this.#goal = 0;
+  #follow({ state, iteration }) {
+    const { goal, pinned } = this.#shared;
+    if (this.#going || !this.#here) return;
+    Object.assign(this.#here, { at: iteration, pinned: pinned.value });
+    const onTheWay = iteration < goal.value && ["ready", "running"].includes(state);
+    if (onTheWay) return;
+    goal.set(0);
     if (iteration || location.hash) this.#writeCalmly();
   }
 
-  /** @param {string} message */
-  #refuse(message) {
-    const inLink = this.#loading?.kind === "text";
-    if (inLink) say(this.#notice, `The link cannot be opened: ${message}.`);
-    this.#giveUp();
+  /** @param {string[]} reasons */
+  #refuse(reasons) {
+    const link = readHash(location.hash);
+    if (this.#byLink) this.#tell(link, `The link cannot be opened: ${reasons.join("; ")}.`);
+    [this.#going, this.#byLink] = [null, false];
+    this.#shared.goal.set(0);
   }
 
-  #giveUp() {
-    [this.#loading, this.#link, this.#goal] = [null, null, 0];
+  /** Ask for a run, and go to a moment of it. @param {Place} place */
+  #go(place) {
+    this.#going = place;
+    this.#shared.goal.set(place.at);
+    const { origin } = place;
+    if (origin.kind === "text") this.#line.send({ type: "load", text: origin.net });
+    else if (origin.kind === "file") this.#line.send({ type: "load", file: origin.file });
+    else if (place.texts) this.#shared.wanted.set({ ...place.texts });
   }
 }

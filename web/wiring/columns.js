@@ -14,6 +14,7 @@ import { byId } from "../dom.js";
 import { BitGrid } from "../panels/bit-grid.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/sentence.js";
 import { Reader } from "../reader.js";
+import { measuredByNow } from "../shared.js";
 import { SlowMotion } from "../slow-motion.js";
 import { wireChangeLabel } from "./change-label.js";
 import { Newest } from "./newest.js";
@@ -58,7 +59,7 @@ export async function wireColumns(line, shared) {
   );
   wirePin(line, shared, () => pictures.inSight);
   const announce = () =>
-    story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, shared.measured.value);
+    story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, measuredByNow(shared));
   shared.state.follow(announce);
   shared.measured.follow(announce);
   return slow;

@@ -16,9 +16,11 @@ export function wireEmbed() {
 function noticeOf(names) {
   const all = panelNames();
   const unknown = names.filter((name) => !all.includes(name)).map((name) => `“${name}”`);
+  const there = `There are: ${all.join(", ")}.`;
+  if (!names.length) return `The address names no panel. ${there}`;
   if (!unknown.length) return "";
   const none = unknown.length > 1 ? "No panels here are called" : "No panel here is called";
-  return `${none} ${unknown.join(", ")}. There are: ${all.join(", ")}.`;
+  return `${none} ${unknown.join(", ")}. ${there}`;
 }
 
 /** Without the grid, nothing would show a single bit. */

@@ -3,11 +3,33 @@
 
 import { byId, say } from "../dom.js";
 import { guideFor } from "../panels/guide.js";
+import { measuredByNow } from "../shared.js";
+import { changeOf } from "../sum-in-sight.js";
 
 /** @param {import("../shared.js").Shared} shared */
-export function wireGuide({ state, measured }) {
+export function wireGuide(shared) {
   const words = byId("guide", HTMLElement);
-  const show = () => say(words, guideFor(state.value, measured.value));
-  measured.follow(show);
-  state.follow(show);
+  const show = () => say(words, guideFor(standingOf(shared)));
+  const { measured, changed, state, origin, change } = shared;
+  for (const store of [measured, changed, state, origin, change]) store.follow(show);
+  shared.frame.follow(() => state.value !== "running" && show()); // else it waits for a measurement
+}
+
+/**
+ * @param {import("../shared.js").Shared} shared
+ * @returns {import("../panels/guide.js").Standing}
+ */
+function standingOf(shared) {
+  const { iteration = 0 } = shared.frame.value ?? {};
+  const { batch = 1, iterations = 0 } = shared.run.value ?? {};
+  return {
+    state: shared.state.value,
+    iteration,
+    newest: measuredByNow(shared),
+    saved: shared.origin.value.kind !== "settings",
+    batch,
+    more: iterations,
+    change: changeOf(shared.change.value),
+    changed: shared.changed.value,
+  };
 }

@@ -6,8 +6,8 @@ import { count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
 import { drawAll } from "../in-sight.js";
 import { picture } from "../picture.js";
+import { measuredByNow } from "../shared.js";
 import { saveAs } from "../save-as.js";
-import { Address } from "./address.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
@@ -20,9 +20,9 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {import("./address.js").Address} address
  */
-export function wireKeep(line, shared) {
-  const address = new Address(line, shared);
+export function wireKeep(line, shared, address) {
   const save = saver(line);
   const table = tableMaker(line, () => panel);
   let fileName = ""; // of the file that is being loaded
@@ -47,7 +47,7 @@ export function wireKeep(line, shared) {
     async loadFile(file) {
       if (file.size > LARGEST) return panel.refuse(`${file.name} is too large to be a network.`);
       fileName = file.name;
-      address.load({ kind: "file" }, { file: new Uint8Array(await file.arrayBuffer()) });
+      address.loadFile(new Uint8Array(await file.arrayBuffer()));
     },
     table: table.make,
     cancel: table.cancel,
@@ -61,6 +61,7 @@ export function wireKeep(line, shared) {
     fileName = "";
   });
   line.on("run", ({ iteration }) => {
+    panel.forgetLink();
     if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
     fileName = "";
   });
@@ -131,11 +132,12 @@ function opens({ frame }) {
 }
 
 /** @param {Shared} shared */
-async function savePicture({ run, frame, measured }) {
+async function savePicture(shared) {
+  const { run, frame } = shared;
   const { bits, hidden, alpha, seed } = run.value ?? {};
-  const { exact = 0, iteration = 0 } = measured.value ?? {};
+  const newest = measuredByNow(shared);
   const share =
-    measured.value && `; after ${count(iteration)}, ${percent(exact)} of all sums right`;
+    newest && `; after ${count(newest.iteration)}, ${percent(newest.exact)} of all sums right`;
   drawAll();
   const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
   const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {

@@ -131,12 +131,12 @@ function choose(id, value) {
 function wireKeys(turn) {
   document.addEventListener("keydown", (event) => {
     const { key, repeat, ctrlKey, altKey, metaKey, defaultPrevented, target } = event;
-    if (repeat || ctrlKey || altKey || metaKey || document.querySelector(OPEN)) return;
+    if (ctrlKey || altKey || metaKey || document.querySelector(OPEN)) return;
     const inChart = target instanceof Element && target.closest("#error-trace");
-    if (key === "Escape" && !defaultPrevented && !inChart) leave();
+    if (key === "Escape" && !defaultPrevented && !inChart && !repeat) leave();
     if (key !== "PageDown" && key !== "PageUp") return;
-    event.preventDefault();
-    turn(key === "PageDown" ? 1 : -1);
+    event.preventDefault(); // also of a key that is held: it would scroll
+    if (!repeat) turn(key === "PageDown" ? 1 : -1);
   });
 }
 

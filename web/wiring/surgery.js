@@ -4,6 +4,7 @@
 import { byId, say } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
 import { effectOf, nameOf } from "../panels/surgery.js";
+import { measuredByNow } from "../shared.js";
 import { askAdderAgain } from "./ask-adder.js";
 import { wireLesions } from "./lesions.js";
 import { wireTransplant } from "./transplant.js";
@@ -88,7 +89,7 @@ function wireEffect(line, shared) {
   shared.changed.follow((accuracy) => {
     const { kind } = shared.change.value;
     for (const [name, element] of Object.entries(effects)) {
-      say(element, accuracy && name === kind ? effectOf(accuracy, shared.measured.value) : "");
+      say(element, accuracy && name === kind ? effectOf(accuracy, measuredByNow(shared)) : "");
     }
   });
 }

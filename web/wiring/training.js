@@ -20,9 +20,10 @@ const MEASURED_EVERY = 200; // milliseconds; numbers that change faster cannot b
  * @param {Shared} shared
  */
 export function wireTraining(line, shared) {
-  wireSettings(line, shared);
+  const form = wireSettings(line, shared);
   wireFrames(line, shared);
   wirePictures(shared);
+  return form;
 }
 
 /**
@@ -35,9 +36,7 @@ function wireSettings(line, shared) {
   const ask = (/** @type {Texts} */ texts) => line.send({ type: "reset", texts });
   const form = new SettingsForm(ask, untouched);
   shared.wanted.follow((texts) => {
-    if (!texts) return;
-    form.fill(texts);
-    form.submit();
+    if (texts) form.take(texts);
   });
   line.on("ready", ({ limits, presets }) => form.offer(limits, presets));
   line.on("run", ({ settings }) => {
@@ -45,6 +44,7 @@ function wireSettings(line, shared) {
     shared.run.set(settings);
   });
   line.on("settings-refused", ({ messages }) => form.refuse(messages));
+  return form;
 }
 
 /**

@@ -2,7 +2,9 @@
 /** The memory of one sum put into another. */
 
 import { byId, make, say } from "../dom.js";
+import { count } from "../format.js";
 import { LiveQuestion } from "../live-question.js";
+import { plainNumber } from "../setting-text.js";
 import { transplantWords } from "../panels/surgery.js";
 
 const STEP = 3; // chosen at first: there 7 + 1 has a carry, and 2 + 4 has none
@@ -23,7 +25,8 @@ export function wireTransplant(line, shared) {
 
   const question = new LiveQuestion(line, 0, {
     answer(done) {
-      tell(`${transplantWords(done, asked)} The grid shows it.`);
+      const when = ` Asked at iteration ${count(shared.frame.value?.iteration ?? 0)}.`;
+      tell(`${transplantWords(done, asked)} The grid shows it.${when}`);
       shared.pinned.set(pinnedOf(asked));
     },
     refusal: (words) => tell(words, true),
@@ -69,4 +72,4 @@ function pinnedOf({ host, donor, step }) {
   return { a, b, graft: { a: c, b: d, step } };
 }
 
-const numberOf = (/** @type {string} */ text) => BigInt(text.trim().replaceAll("_", ""));
+const numberOf = (/** @type {string} */ text) => BigInt(plainNumber(text));

@@ -35,12 +35,15 @@ export function wireWeights(line, shared) {
   const question = new LiveQuestion(line, EVERY, {
     answer: ({ weights, iteration }) => {
       newest = weights;
-      say(date, `after ${plural(iteration, "iteration")}`);
+      say(date, `The weights after ${plural(iteration, "iteration")}.`);
       start ??= weights;
       show();
     },
   });
-  const ask = () => seen && question.ask({ about: "weights" });
+  // At rest also out of sight: they may be printed, and nothing can be asked before that.
+  const rests = () =>
+    isShown("weights") && shared.frame.value && shared.frame.value.state !== "running";
+  const ask = () => (seen || rests()) && question.ask({ about: "weights" });
   sinceStart.addEventListener("change", show);
   shared.run.follow((settings) => {
     [newest, start] = [null, null];

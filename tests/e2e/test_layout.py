@@ -1,0 +1,207 @@
+"""Nothing is cut off, nothing lies over anything else, on any screen and with letters of any size.
+
+Each test starts the page once and looks at it in every size, in one state after the other.
+"""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import TRAINING, App
+from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
+
+PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
+PANELS += ("experiments", "keep", "log")
+LONG = "9" * 300
+ONLY = """(name) => {
+  globalThis.only ??= new CSSStyleSheet();
+  globalThis.only.replaceSync(
+    `.instrument > :not(.deck, .guide, .${name}, .${name}-panel) { display: none !important; }`);
+  const others = document.adoptedStyleSheets.filter((sheet) => sheet !== globalThis.only);
+  document.adoptedStyleSheets = [...others, globalThis.only];
+}"""
+
+
+class Looking:
+    """Goes from state to state and gathers what is wrong in any size."""
+
+    def __init__(self, app: App) -> None:
+        self.app, self.page = app, app.page
+        self.sizes = Sizes(app.page)
+        self.found: list[str] = []
+
+    def at(self, state: str, sizes=ALL) -> None:
+        self.found += self.sizes.faults(state, sizes)
+
+    def press(self, selector: str) -> None:
+        """By script: where the button is, is not in question here."""
+        self.page.evaluate("(selector) => document.querySelector(selector).click()", selector)
+
+    def shows(self, selector: str, text: str) -> None:
+        expect(self.page.locator(selector)).to_contain_text(text, timeout=TRAINING)
+
+
+def refuse_all(look: Looking) -> None:
+    """Put into every field what it cannot hold."""
+    page = look.page
+    bad = {"bits": "x", "hidden": "0", "alpha": "0,1", "batch": "many", "iterations": "1e9"}
+    bad |= {
+        "seed": "-1",
+        "first": "abc" * 20,
+        "second": "",
+        "pin-first": LONG + LONG,
+        "pin-second": "?",
+    }
+    for name, text in (bad | {"host-a": "x"}).items():
+        page.fill(f"#{name}", text)
+    for button in ("#reset", "#add", "#pin-these", "#transplant-now"):
+        look.press(button)
+    for name in ("seed", "second", "pin-second"):
+        expect(page.locator(f"#{name}-error")).not_to_be_empty()
+    look.shows("#transplant-effect", "must be")
+    page.set_input_files(
+        "#file-to-load", {"name": "n" * 80, "mimeType": "", "buffer": b"no network"}
+    )
+    look.shows("#keep-refused", "was not loaded")
+
+
+def repair_all(look: Looking) -> None:
+    good = {
+        "bits": "8",
+        "hidden": "16",
+        "alpha": "0.1",
+        "batch": "1",
+        "iterations": "10000",
+        "seed": "0",
+    }
+    good |= {
+        "first": "2147483647",
+        "second": "1",
+        "pin-first": "9",
+        "pin-second": "60",
+        "host-a": "2",
+    }
+    for name, text in good.items():
+        look.page.fill(f"#{name}", text)
+
+
+def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
+    look = Looking(app)
+    page = app.page
+    look.at("ready")
+    refuse_all(look)
+    look.at("all refused")
+    repair_all(look)
+    page.fill("#bits", "16")
+    page.fill("#hidden", "64")
+    look.at("settings changed")
+    look.press("#train")
+    app.expect_state("running")
+    look.press("#compare-rates")
+    look.press("#presets-start")
+    look.at("running, experiments too")
+    look.press("#pause")
+    app.expect_state("paused")
+    for button in ("#compare-cancel", "#presets-stop"):
+        look.press(button)
+    page.fill("#bits", "8")
+    page.select_option("#preset", "fixed")
+    look.press("#train")
+    app.expect_state("finished", TRAINING)
+    asking = ("#add", "#ask-machine", "#ask-proof", "#measure-lesions", "#transplant-now")
+    for button in (*asking, "#presets-start", "#copy-trained"):
+        look.press(button)
+    page.evaluate(
+        "for (const part of document.querySelectorAll('.instrument details')) part.open = true"
+    )
+    look.shows("#machine-lead", "adder")
+    look.shows("#lesions-date", "Measured")
+    expect(page.locator("#presets-result table").first).to_be_visible(timeout=TRAINING)
+    look.at("finished, everything asked")
+    look.press("#cut-memory")
+    look.shows("#cut-effect", "right")
+    page.fill("#pin-first", LONG)
+    look.press("#pin-these")
+    page.fill("#first", LONG)
+    look.press("#add")
+    look.shows("#columns-where", "of ")
+    look.press("#compare-hidden")
+    expect(page.locator("#compare-result td").first).to_be_attached(timeout=2 * TRAINING)
+    look.at("long numbers, experiments done")
+    look.press("#open-help")
+    look.at("help")
+    page.keyboard.press("Escape")
+    look.press("[data-explain=exact]")
+    expect(page.locator("#explanation")).to_be_visible()
+    look.at("an explanation")
+    assert "\n".join(look.found) == ""
+
+
+def test_nothing_is_cut_off_or_covered_in_a_frame_with_any_one_panel(page, site, watch):
+    page.goto(f"{site}?embed={','.join(PANELS)},nonsense&foo=bar#units=8&at=100.")
+    app = App(page)
+    app.expect_state("ready")
+    look = Looking(app)
+    app.train_to_the_end()
+    look.press("#add")
+    for panel in PANELS:
+        page.evaluate(ONLY, panel)
+        look.at(f"embed={panel}", FEW)
+    assert "\n".join(look.found) == ""
+
+
+def test_nothing_is_cut_off_or_covered_on_a_stage(page, site, watch):
+    page.goto(f"{site}?stage=2#at=x")
+    app = App(page)
+    app.expect_state("ready")
+    look = Looking(app)
+    look.at("ready")
+    page.fill("#first", "abc" * 20)
+    look.press("#add")
+    expect(page.locator("#first-error")).not_to_be_empty()
+    look.at("refused")
+    app.train_to_the_end()
+    look.at("finished")
+    page.fill("#first", LONG)
+    look.press("#add")
+    look.shows("#adder-question", "digits")
+    look.at("a long answer")
+    assert "\n".join(look.found) == ""
+
+
+@pytest.mark.parametrize("query", ["", "?embed=adder", "?stage"])
+def test_nothing_is_cut_off_or_covered_while_python_starts_or_when_it_cannot(page, site, query):
+    page.route("**/*.wasm", lambda route: None)  # never answered
+    page.goto(site + query)
+    look = Looking(App(page))
+    expect(page.locator("#boot-stage")).not_to_be_empty()
+    look.at("loading", FEW)
+    page.unroute("**/*.wasm")
+    page.route("**/*.wasm", lambda route: route.abort())
+    page.reload()
+    look = Looking(App(page))
+    expect(page.locator("#failure-reason")).not_to_be_empty(timeout=TRAINING)
+    page.evaluate("document.querySelector('#failure details').open = true")
+    look.at("failed", FEW)
+    assert "\n".join(look.found) == ""
+
+
+def test_what_is_cut_off_or_covered_is_found(page, site):
+    page.goto(f"{site}licences.html")
+    before = page.evaluate(FAULTS)
+    page.evaluate("""() => {
+      const put = (html) => document.body.insertAdjacentHTML("beforeend", html);
+      const style = (id, css) => Object.assign(document.getElementById(id).style, css);
+      put('<p id="narrow">A sentence that is far too long for its box</p>');
+      style("narrow", { width: "40px", overflow: "hidden", whiteSpace: "nowrap" });
+      put('<p id="wide">A sentence that leaves the screen</p>');
+      style("wide", { position: "absolute", left: "calc(100vw - 40px)", whiteSpace: "nowrap" });
+      put('<p id="under">Under</p>');
+      put('<button id="over">Over</button>');
+      style("over", { position: "relative", top: "-2em" });
+      put('<p id="scrolled">A sentence that can be scrolled to</p>');
+      style("scrolled", { width: "40px", overflow: "auto", whiteSpace: "nowrap" });
+    }""")
+    found = "\n".join(set(page.evaluate(FAULTS)) - set(before))
+    for fault in ("cut sideways: #narrow", "beyond the edge: #wide", "one over the other: #under"):
+        assert fault in found
+    assert "#scrolled" not in found
