@@ -6,7 +6,7 @@
 
 const HERE = new URL("./", import.meta.url).href;
 const OWN =
-  /^(?:(?:start|main|trainer|downloader|keep-nothing|boot|browser|theme|view|part-\w+)\.m?js|(?:bench|pyscript|pyodide)\/[\w.-]+\.m?js)(?:[?#:)]|$)/;
+  /^(?:(?:start|main|trainer|downloader|keep-nothing|boot|browser|theme|view|part-\w+)\.m?js|(?:bench|pyscript|pyodide)\/[\w.-]+\.m?js)(?::\d+:\d+\)?)?$/;
 const FRAME = /:\d+:\d+\)?$/; // a line of a stack that names a place in a script
 
 /** @param {ErrorEvent} event  an error that nobody has caught */
