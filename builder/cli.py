@@ -68,7 +68,9 @@ def parser() -> argparse.ArgumentParser:
         "--host", default=serve.HOST, help="0.0.0.0 for the whole network; default: %(default)s"
     )
     serving.add_argument(
-        "--offline", action="store_true", help="let browsers keep the page, as a host of the site does"
+        "--offline",
+        action="store_true",
+        help="let browsers keep the page, as a host of the site does",
     )
     tests = commands.add_parser("test", help="build, then test; further words go to pytest")
     tests.add_argument("--browsers", default="chromium", help="or all; default: %(default)s")

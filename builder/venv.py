@@ -41,7 +41,10 @@ def _is_installed(group: str) -> bool:
 
 def absent(wanted: list[str]) -> list[str]:
     """Return those of some pins that the environment does not hold, whatever pip has said."""
-    held = {_normal(folder.name.removesuffix(".dist-info")) for folder in VENV.glob(f"{PACKAGES}/*.dist-info")}
+    held = {
+        _normal(folder.name.removesuffix(".dist-info"))
+        for folder in VENV.glob(f"{PACKAGES}/*.dist-info")
+    }
     return [pin for pin in wanted if _normal(pin) not in held]
 
 

@@ -52,7 +52,9 @@ def judged(places: list[str]) -> list[bool]:
       ? module.isOurRejection({ reason: { stack: place, name: "Error", message: MESSAGE } })
       : module.isOurError({ filename: place && HERE + place }))"""
     here, message = json.dumps(HERE), json.dumps(MESSAGE)
-    return list(in_node("ours.js", program.replace("MESSAGE", message).replace("HERE", here), places))
+    return list(
+        in_node("ours.js", program.replace("MESSAGE", message).replace("HERE", here), places)
+    )
 
 
 @pytest.mark.parametrize(("places", "ours"), [(OWN_PLACES, True), (FOREIGN_PLACES, False)])
@@ -72,6 +74,7 @@ def test_what_is_no_error_is_nobodys(reason: str) -> None:
     assert in_node("ours.js", f"module.isOurRejection({{ reason: {reason} }})", None) is False
 
 
+SCRIPTS = "browsers take it as text/javascript only"
 REFUSED = {  # file, type -> what is said of it
     ("a.js", "text/javascript; charset=utf-8"): "",
     ("a.mjs", "application/x-javascript"): "",
@@ -79,8 +82,8 @@ REFUSED = {  # file, type -> what is said of it
     ("a.css", "text/css"): "",
     ("a.wasm", "text/plain"): "",
     ("a.whl", "text/html"): "",
-    ("a.mjs", "text/plain"): "is served as text/plain, but browsers take it as text/javascript only",
-    ("a.js", ""): "is served without a type, but browsers take it as text/javascript only",
+    ("a.mjs", "text/plain"): f"is served as text/plain, but {SCRIPTS}",
+    ("a.js", ""): f"is served without a type, but {SCRIPTS}",
     ("a.css", "text/plain"): "is served as text/plain, but browsers take it as text/css only",
     ("a.js", "text/html"): "is not there: the host sends a page in its place",
 }
@@ -88,7 +91,9 @@ REFUSED = {  # file, type -> what is said of it
 
 @pytest.mark.parametrize(("file", "kind"), REFUSED)
 def test_a_type_that_browsers_refuse_is_named_with_its_header(file: str, kind: str) -> None:
-    answer = "new Response(new Uint8Array(), { headers: given[1] ? { 'Content-Type': given[1] } : {} })"
+    answer = (
+        "new Response(new Uint8Array(), { headers: given[1] ? { 'Content-Type': given[1] } : {} })"
+    )
     said = in_node("headers.js", f"module.refused(given[0], {answer})", [file, kind])
     wanted = REFUSED[file, kind]
     assert said.startswith(wanted) if wanted else said == ""

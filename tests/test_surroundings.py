@@ -106,16 +106,20 @@ def test_a_package_goes_into_the_environment_whatever_pips_own_file_says(
     assert not (tmp_path / "elsewhere").exists()
 
 
-BACKEND = '''
+BACKEND = """
 import zipfile
 
 def build_wheel(folder, config_settings=None, metadata_directory=None):
+    inside = {
+        "METADATA": "Metadata-Version: 2.1\\nName: small\\nVersion: 1\\n",
+        "WHEEL": "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n",
+        "RECORD": "",
+    }
     with zipfile.ZipFile(f"{folder}/small-1-py3-none-any.whl", "w") as wheel:
-        wheel.writestr("small-1.dist-info/METADATA", "Metadata-Version: 2.1\\nName: small\\nVersion: 1\\n")
-        wheel.writestr("small-1.dist-info/WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
-        wheel.writestr("small-1.dist-info/RECORD", "")
+        for name, text in inside.items():
+            wheel.writestr(f"small-1.dist-info/{name}", text)
     return "small-1-py3-none-any.whl"
-'''  # noqa: E501
+"""
 
 
 def test_what_pip_has_put_elsewhere_counts_as_missing() -> None:

@@ -30,7 +30,9 @@ export function refused(file, answer) {
 export function spoilt(answer, start) {
   if (PAGE.test(typeOf(answer))) return replaced(answer);
   const packed = start[0] === 0x1f && start[1] === 0x8b;
-  return packed ? "arrived packed once more than the host says (gzip, header Content-Encoding)" : "";
+  return packed
+    ? "arrived packed once more than the host says (gzip, header Content-Encoding)"
+    : "";
 }
 
 /** @param {Response} answer */
@@ -38,7 +40,8 @@ const replaced = (answer) =>
   `is not there: the host sends a page in its place (header Content-Type: ${typeOf(answer)})`;
 
 /** @param {Response} answer */
-const typeOf = ({ headers }) => (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+const typeOf = ({ headers }) =>
+  (headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
 
 /**
  * What may be the matter with an answer that breaks off; "" if nothing is known.
@@ -46,7 +49,9 @@ const typeOf = ({ headers }) => (headers.get("content-type") ?? "").split(";")[0
  */
 export function unread({ headers }) {
   const packing = headers.get("content-encoding");
-  return packing ? `, or it is not packed as the host says (header Content-Encoding: ${packing})` : "";
+  return packing
+    ? `, or it is not packed as the host says (header Content-Encoding: ${packing})`
+    : "";
 }
 
 /**

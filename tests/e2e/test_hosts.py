@@ -50,7 +50,10 @@ def test_the_page_starts_whatever_a_host_says_of_what_browsers_take_as_it_comes(
 JAVASCRIPT = "browsers take it as text/javascript only"
 NAMED = {  # habit -> file, and what is said of it
     "mjs as text": (typed(mjs=TEXT), r"\.mjs is served as text/plain, but browsers"),
-    "mjs without a type": (typed(mjs=NO_TYPE), rf"\.mjs is served without a type, but {JAVASCRIPT}"),
+    "mjs without a type": (
+        typed(mjs=NO_TYPE),
+        rf"\.mjs is served without a type, but {JAVASCRIPT}",
+    ),
     "js as octets": (typed(js=OCTETS), rf"start\.js\..*Content-Type: {OCTETS}, but {JAVASCRIPT}"),
     "css as text": (typed(css=TEXT, nosniff=True), r"page\.css is served as text/plain, but"),
     "css packed": (packed(".css", told=False), r"page\.css arrived packed once more .*Encoding"),
