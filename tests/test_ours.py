@@ -47,7 +47,7 @@ def in_node(module: str, program: str, given: Any) -> Any:
 
 
 def judged(places: list[str]) -> list[bool]:
-    """Tell of each address, and of each stack, whether the page takes an error from there as own."""
+    """Tell of each address, and of each stack, whether an error from there counts as ours."""
     program = """given.map((place) => place.includes(":")
       ? module.isOurRejection({ reason: { stack: place, name: "Error", message: MESSAGE } })
       : module.isOurError({ filename: place && HERE + place }))"""

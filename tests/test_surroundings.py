@@ -31,7 +31,8 @@ NETWORK = {  # where packages come from, and how to reach it
     "DISPLAY": ":0",
     "PATH": "/bin",
 }
-OWN = """NODE_ENV=production NODE_OPTIONS=--inspect NODE_PATH=/x PIP_USER=1 PIP_TARGET=/x PIP_PREFIX=/x
+OWN = """NODE_ENV=production NODE_OPTIONS=--inspect NODE_PATH=/x PIP_USER=1 PIP_TARGET=/x
+PIP_PREFIX=/x
 PIP_REQUIRE_VIRTUALENV=1 PIP_DRY_RUN=1 PIP_ROOT=/x PIP_PYTHON=/x PIP_CONSTRAINT=/x PYTHONHOME=/x
 PYTHONPATH=/x PYTHONSTARTUP=/x PYTHONWARNINGS=error PYTHONOPTIMIZE=2 PYTHONIOENCODING=ascii
 PYTHONSAFEPATH=1 npm_config_production=true NPM_CONFIG_OMIT=dev npm_config_global=true

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from builder import network
 from builder.places import DIST
-from builder.serve import SiteServer, bind
+from builder.serve import Handler, SiteServer, bind
 from builder.unkept import Unkept
 from tests.e2e.conftest import BOOT, App, Watch
 from tests.e2e.test_offline import KEPT
@@ -25,6 +25,16 @@ def context(browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+class Brief(Handler):
+    """Leaves no connection open, on which a server that has ended would still answer."""
+
+    protocol_version = "HTTP/1.0"
+
+
+class BriefUnkept(Brief, Unkept):
+    """The same, for whoever works on the page."""
+
+
 def serving(server: SiteServer) -> SiteServer:
     """Have a bound server answer, in a thread of its own."""
     Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
@@ -32,14 +42,14 @@ def serving(server: SiteServer) -> SiteServer:
 
 
 def test_an_old_service_worker_is_taken_away_and_no_new_one_comes(context, tmp_path):
-    with bind(DIST, 0) as kept:
+    with bind(DIST, 0, Brief) as kept:
         port = serving(kept).server_port
         page = context.new_page()
         page.goto(kept.address)
         expect(page.locator("#kept")).to_contain_text(KEPT, timeout=2 * BOOT)
         assert page.evaluate(REGISTRATIONS) == 1
         kept.shutdown()
-    with bind(DIST, port, Unkept) as server:
+    with bind(DIST, port, BriefUnkept) as server:
         assert serving(server).server_port == port
         watch = Watch(page, server.address)
         page.goto(server.address)  # what comes is the page that was kept
