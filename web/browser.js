@@ -12,7 +12,7 @@
   const OPENED = "This page was opened as a file, and browsers start no Python from a file.";
   const SERVE =
     "It must be served. In the project: python3 build.py serve. Or, in the folder of this file: " +
-    "python3 -m http.server 8000, and then open http://127.0.0.1:8000/ in the browser.";
+    "python3 -m http.server 8000, and then open 127.0.0.1:8000 in the browser.";
 
   const root = document.documentElement;
   const works = (/** @type {() => unknown} */ attempt) => {
