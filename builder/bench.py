@@ -15,7 +15,7 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
     browsers: `all`, or names between commas
     """
     wanted = browser.named(browsers)
-    _check(runs)
+    _check(runs, json)
     with one_at_a_time():
         python = venv.ensure("build", "test")
         node.ensure_node()
@@ -28,7 +28,7 @@ def bench(browsers: str, runs: int, json: Path | None) -> int:
 
 def lighthouse(runs: int, json: Path | None) -> int:
     """Build the site and have Lighthouse look at it; return the exit status."""
-    _check(runs)
+    _check(runs, json)
     with one_at_a_time():
         python = venv.ensure("build", "test")
         node.ensure_node()
@@ -53,10 +53,12 @@ def soak(minutes: float) -> int:
     return status([python, "-m", "tests.bench.soak", str(minutes), f"--browser={program}"])
 
 
-def _check(runs: int) -> None:
-    """Refuse to measure nothing."""
+def _check(runs: int, json: Path | None) -> None:
+    """Refuse to measure nothing, or for nothing."""
     if runs < 1:
         raise BuildError(f"--runs must be 1 or more, not {runs}")
+    if json and not json.resolve().parent.is_dir():
+        raise BuildError(f"--json must name a file in a folder that is there, not {json}")
 
 
 def _chromium(python: Path) -> str:

@@ -4,19 +4,22 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from builder import bench, linting, serve, site, testing
+from builder import bench, linting, options, serve, site, testing
 from builder.guard import one_at_a_time
-from builder.report import BuildError, say
+from builder.places import DIST
+from builder.report import BuildError, say, say_anything
+from builder.unkept import Unkept
 
 
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command; return the exit status."""
-    options, rest = parser().parse_known_args(arguments)
-    if rest and options.command != "test":
+    say_anything()
+    given, rest = parser().parse_known_args(arguments)
+    if rest and given.command != "test":
         parser().error(f"unknown: {' '.join(rest)}")
     try:
-        return run(options, rest)
-    except BuildError as error:
+        return run(given, rest)
+    except (BuildError, OSError) as error:  # such as a folder that cannot be written to
         say(f"Error: {error}")
         return 1
     except KeyboardInterrupt:
@@ -24,22 +27,31 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def run(options: argparse.Namespace, rest: Sequence[str]) -> int:
+def run(given: argparse.Namespace, rest: Sequence[str]) -> int:
     """Carry out the command that was parsed; `rest` goes to pytest."""
-    if options.command == "test":
-        return testing.test(rest, options.browsers)
-    if options.command == "lint":
-        return linting.lint(fix=options.fix)
-    if options.command == "bench" and options.soak is not None:
-        return bench.soak(options.soak)
-    if options.command == "bench" and options.lighthouse:
-        return bench.lighthouse(options.runs, options.json)
-    if options.command == "bench":
-        return bench.bench(options.browsers, options.runs, options.json)
+    if given.command == "test":
+        return testing.test(rest, given.browsers)
+    if given.command == "lint":
+        return linting.lint(fix=given.fix)
+    if given.command == "bench" and given.soak is not None:
+        return bench.soak(given.soak)
+    if given.command == "bench" and given.lighthouse:
+        return bench.lighthouse(given.runs, given.json)
+    if given.command == "bench":
+        return bench.bench(given.browsers, given.runs, given.json)
+    if given.command == "serve":
+        return build_and_serve(given.host, given.port, given.offline)
     with one_at_a_time():
-        dist = site.build()
-    if options.command == "serve":
-        serve.serve(dist, options.port)
+        site.build()
+    return 0
+
+
+def build_and_serve(host: str, port: int, offline: bool) -> int:
+    """Bind first, so that a wrong host is told at once; then build, and serve to the end."""
+    with serve.bind(DIST, port, serve.Handler if offline else Unkept, host) as server:
+        with one_at_a_time():
+            site.build()
+        serve.serve(server)
     return 0
 
 
@@ -49,7 +61,17 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="make dist/, the whole static site")
     serving = commands.add_parser("serve", help="build, then serve the site on this machine")
-    serving.add_argument("--port", type=int, default=serve.PORT, help="default: %(default)s")
+    serving.add_argument(
+        "--port", type=options.port, default=serve.PORT, help="default: %(default)s"
+    )
+    serving.add_argument(
+        "--host", default=serve.HOST, help="0.0.0.0 for the whole network; default: %(default)s"
+    )
+    serving.add_argument(
+        "--offline",
+        action="store_true",
+        help="let browsers keep the page, as a host of the site does",
+    )
     tests = commands.add_parser("test", help="build, then test; further words go to pytest")
     tests.add_argument("--browsers", default="chromium", help="or all; default: %(default)s")
     speed = commands.add_parser("bench", help="build, then measure speed in browsers and natively")

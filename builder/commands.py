@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from builder import surroundings
 from builder.places import CACHE, ROOT, VENV_BIN
 from builder.report import BuildError
 
@@ -19,9 +20,10 @@ TOOLS_KEEP = {  # where the tools keep what they remember, whatever folder the c
 
 
 def environment(extra: Variables = None) -> dict[str, str]:
-    """Return this process's environment with the virtual environment's programs first."""
+    """Return a clean environment with the virtual environment's programs first."""
+    own = surroundings.clean(os.environ)
     path = os.pathsep.join([str(VENV_BIN), os.environ.get("PATH", "")])
-    return {**os.environ, **TOOLS_KEEP, "PATH": path, **(extra or {})}
+    return {**own, **TOOLS_KEEP, "PATH": path, **(extra or {})}
 
 
 def status(command: Command, cwd: Path = ROOT, extra: Variables = None) -> int:

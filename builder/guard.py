@@ -15,7 +15,7 @@ except ImportError:  # Windows has no fcntl: there, do not build twice at once
 def one_at_a_time() -> Iterator[None]:
     """Hold the cache's lock; the system gives it back even if the process is killed."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    with open(CACHE / "lock", "w") as lock:
+    with open(CACHE / "lock", "wb") as lock:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
         yield

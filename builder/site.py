@@ -24,6 +24,7 @@ from builder import (
 )
 from builder.content import Source, read
 from builder.places import DIST, WEB
+from builder.plain import plain
 from builder.report import BuildError, say
 
 Plan = dict[str, Source]  # a Content that grows
@@ -57,6 +58,8 @@ def plan() -> Plan:
     page = bytes(content["index.html"]).decode()
     page, content[head.SHEET] = head.finish(page, content, bundled.reached("start.js"))
     content["index.html"] = page.encode()
+    for name in [name for name in content if name.endswith((".html", ".css"))]:
+        content[name] = plain(name, read(content[name]))
     own = (WEB / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
 

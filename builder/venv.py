@@ -1,5 +1,7 @@
 """The virtual environment in the cache, with the packages pinned in pyproject.toml."""
 
+import os
+import re
 import shutil
 import sys
 import tomllib
@@ -7,10 +9,12 @@ from pathlib import Path
 
 from builder import digests, stamps
 from builder.commands import run
+from builder.pip import pip
 from builder.places import PYTHON, ROOT, VENV
-from builder.report import say
+from builder.report import BuildError, say
 
 MADE = VENV / "made.stamp"
+PACKAGES = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
 BUSY = VENV / "busy"  # stands while pip works: found at the start, it means pip was cut off
 
 
@@ -24,10 +28,29 @@ def ensure(*groups: str) -> Path:
     """Make sure these groups are installed; return the environment's Python."""
     if BUSY.exists() or not PYTHON.exists() or not stamps.is_current(MADE, _base()):
         _make()
-    missing = [group for group in groups if not stamps.is_current(_stamp(group), _key(group))]
+    missing = [group for group in groups if not _is_installed(group)]
     if missing:
         _install(missing)
     return PYTHON
+
+
+def _is_installed(group: str) -> bool:
+    """Tell whether a group was installed, and whether it is still, or really, there."""
+    return stamps.is_current(_stamp(group), _key(group)) and not absent(pins(group))
+
+
+def absent(wanted: list[str]) -> list[str]:
+    """Return those of some pins that the environment does not hold, whatever pip has said."""
+    held = {
+        _normal(folder.name.removesuffix(".dist-info"))
+        for folder in VENV.glob(f"{PACKAGES}/*.dist-info")
+    }
+    return [pin for pin in wanted if _normal(pin) not in held]
+
+
+def _normal(pin: str) -> str:
+    """Return name-version as all spellings of a package have it: `A_b==1.0` is `a-b-1-0`."""
+    return re.sub(r"[-_.=]+", "-", pin).lower()
 
 
 def _base() -> str:
@@ -58,7 +81,9 @@ def _install(groups: list[str]) -> None:
     wanted = [pin for group in groups for pin in pins(group)]
     say(f"Installing {', '.join(wanted)}")
     BUSY.touch()
-    run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted])
+    pip(PYTHON, "install", "--quiet", *wanted)
+    if lacking := absent(wanted):
+        raise BuildError(f"pip has not put {', '.join(lacking)} into {VENV}")
     BUSY.unlink()
     for group in groups:
         stamps.write(_stamp(group), _key(group))

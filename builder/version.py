@@ -15,7 +15,7 @@ def commit() -> str:
     command = [*DESCRIBE, "--exclude=*"]
     try:
         answer = subprocess.run(
-            command, cwd=ROOT, env=own, capture_output=True, text=True, check=False
+            command, cwd=ROOT, env=own, capture_output=True, encoding="utf-8", check=False
         )
     except OSError:  # no git here
         return UNKNOWN

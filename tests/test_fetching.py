@@ -113,6 +113,8 @@ def test_a_half_made_virtual_environment_is_made_again(
 ) -> None:
     commands = Commands(creates=tmp_path / "bin" / "python")
     monkeypatch.setattr(venv, "run", commands)
+    monkeypatch.setattr(venv, "pip", lambda _python, *words: commands(["pip", *words]))
+    monkeypatch.setattr(venv, "absent", lambda _pins: [])
     monkeypatch.setattr(venv, "VENV", tmp_path)
     monkeypatch.setattr(venv, "PYTHON", tmp_path / "bin" / "python")
     monkeypatch.setattr(venv, "MADE", tmp_path / "made.stamp")
@@ -146,9 +148,12 @@ def test_a_half_made_node_modules_is_made_again(
     with pytest.raises(KeyboardInterrupt):
         node.ensure_packages()
     commands.failing = ""
+    with pytest.raises(BuildError, match=r"npm has not put node_modules/.* into"):
+        node.ensure_packages()
+    monkeypatch.setattr(node, "absent", lambda _folder: [])
     node.ensure_packages()
     node.ensure_packages()
-    assert len(commands.seen) == 2
+    assert len(commands.seen) == 3
 
 
 @pytest.mark.parametrize(

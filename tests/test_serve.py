@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from builder.places import ROOT
+from builder.report import BuildError
 from builder.serve import HOST, SiteServer, bind, has_screen, in_background
+from builder.unkept import Unkept
 
 TYPES = {
     "page.html": "text/html; charset=utf-8",
@@ -76,6 +78,54 @@ def test_a_port_that_is_taken_makes_way_for_the_next_free_one(
         assert second.server_port > first.server_port
         expected = f"Port {first.server_port} is taken; using {second.server_port}\n"
         assert capsys.readouterr().out == expected
+
+
+def fetched(address: str) -> bytes:
+    with urllib.request.urlopen(address) as answer:
+        return bytes(answer.read())
+
+
+@pytest.mark.parametrize("path", ["", "index.html", "binadd/", "index.html?embed=grid"])
+def test_whoever_works_on_the_page_gets_it_with_a_mark_and_no_service_worker(
+    tmp_path: Path, path: str
+) -> None:
+    (tmp_path / "binadd").mkdir()
+    for file in ("index.html", "binadd/index.html"):
+        (tmp_path / file).write_bytes(b'<html lang="en"><p>')
+    (tmp_path / "service-worker.js").write_bytes(b"keep();")
+    (tmp_path / "main.js").write_bytes(b"<html ")
+    with in_background(tmp_path, Unkept) as serving:
+        assert fetched(serving.address + path) == b'<html data-offline="off" lang="en"><p>'
+        assert b"unregister" in fetched(f"{serving.address}service-worker.js")
+        assert fetched(f"{serving.address}main.js") == b"<html "
+
+
+@pytest.mark.parametrize(
+    ("host", "first"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:"),
+        ("localhost", "http://localhost:"),
+        ("0.0.0.0", "http://127.0.0.1:"),
+        ("::1", "http://[::1]:"),
+        ("[::1]", "http://[::1]:"),
+        ("::", "http://[::1]:"),
+    ],
+)
+def test_a_host_is_told_as_it_can_be_typed_and_answers_there(
+    tmp_path: Path, host: str, first: str
+) -> None:
+    (tmp_path / "index.html").write_bytes(b"here")
+    try:
+        server = bind(tmp_path, 0, host=host)
+    except BuildError:
+        pytest.skip(f"this machine has no {host}")
+    with server:
+        threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
+        assert server.address == f"{first}{server.server_port}/"
+        assert [fetched(address) for address in server.addresses] == [b"here"] * len(
+            server.addresses
+        )
+        server.shutdown()
 
 
 def test_a_browser_that_hangs_up_early_leaves_no_traceback(

@@ -1,6 +1,7 @@
 // @ts-check
 /** A worker of download.js: fetches the files and digests them, so that the page has time to draw. */
 
+import { spoilt } from "./headers.js";
 import { check, FileError, request, requestAfresh } from "./sound.js";
 
 /** @typedef {Record<string, import("./sound.js").Wanted>} Files */
@@ -16,14 +17,26 @@ const tell = (told) => postMessage(told);
 async function download() {
   const early = new Map(LARGE.map((name) => [name, request(name)]));
   for (const answer of early.values()) answer.catch(() => {}); // heard of below
-  /** @type {Files} */
-  const files = await (await request(LIST)).json();
+  const files = await readList(await request(LIST));
   const arrived = counter(files);
   const names = Object.keys(files);
   const sound = await Promise.all(
     names.map((name) => fetchOne(name, files[name], early.get(name) ?? request(name), arrived)),
   );
   return names.filter((_, place) => !sound[place]);
+}
+
+/**
+ * @param {Response} answer
+ * @returns {Promise<Files>}
+ */
+async function readList(answer) {
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new FileError(LIST, spoilt(answer, bytes) || "arrived damaged", String(error));
+  }
 }
 
 /** @param {Files} files */

@@ -6,12 +6,14 @@
  *
  * @typedef {object} Told
  * @property {() => void} kept  everything is here: the page opens without a network from now on
- * @property {() => void} notKept  this browser does not allow it, or has no room
+ * @property {(why: string) => void} notKept  why not, in a sentence
  * @property {() => void} waiting  a new version is here, whole, and waits
  * @property {() => void} replaced  another tab has let a new version in
  */
 
 const SCRIPT = "./service-worker.js";
+const UNABLE = "This browser cannot keep the page for use without a network.";
+const UNASKED = "Not kept for use without a network: build.py serve does that with --offline only.";
 const OFTEN_ENOUGH = 3_600_000; // milliseconds between two looks for a new version
 
 const { serviceWorker } = navigator; // undefined where there are none
@@ -22,13 +24,17 @@ const { serviceWorker } = navigator; // undefined where there are none
  * @returns {Promise<() => void>}  loads the page again, in the version that waits if there is one
  */
 export async function keepOffline(told) {
+  if (document.documentElement.dataset.offline === "off") {
+    told.notKept(UNASKED); // builder/unkept.py has put the mark there
+    return () => location.reload();
+  }
   try {
     const registration = await serviceWorker.register(SCRIPT);
     hearOfVersions(registration, told);
     lookAgain(registration);
     return hearOfTheSwitch(registration, told);
   } catch {
-    told.notKept();
+    told.notKept(UNABLE);
     return () => location.reload();
   }
 }
@@ -56,7 +62,7 @@ function hearOfVersions(registration, told) {
     coming?.addEventListener("statechange", () => {
       if (coming.state === "installed" && registration.active) told.waiting();
       if (coming.state === "activated") told.kept();
-      if (coming.state === "redundant" && !registration.active) told.notKept();
+      if (coming.state === "redundant" && !registration.active) told.notKept(UNABLE);
     });
   };
   if (registration.active) told.kept();

@@ -7,6 +7,7 @@
  */
 
 import { count } from "./format.js";
+import { refused, spoilt, unread } from "./headers.js";
 
 const PART = 1 << 19; // bytes, as in builder/manifest.py; a whole file at once would hold up the page
 const DIGESTS = globalThis.crypto?.subtle;
@@ -35,6 +36,8 @@ export async function request(name, how) {
   if (!answer.ok) {
     throw new FileError(name, `cannot be fetched: the server answered ${answer.status}`);
   }
+  const why = refused(name, answer);
+  if (why) throw new FileError(name, why);
   return answer;
 }
 
@@ -49,13 +52,16 @@ export async function request(name, how) {
 export async function check(name, answer, { bytes, sha256 }, arrived) {
   const digester = new Digester();
   let came = 0;
+  let why = "";
   for await (const part of partsOf(name, answer)) {
+    if (!came) why = spoilt(answer, part);
     digester.add(part);
     came += part.length;
     arrived(part.length);
   }
   if (came !== bytes) {
-    throw new FileError(name, `arrived damaged, with ${count(came)} bytes and not ${count(bytes)}`);
+    const sizes = `with ${count(came)} bytes and not ${count(bytes)}`;
+    throw new FileError(name, why ? `${why}, ${sizes}` : `arrived damaged, ${sizes}`);
   }
   if (!DIGESTS) return;
   const found = await digester.digests();
@@ -64,7 +70,8 @@ export async function check(name, answer, { bytes, sha256 }, arrived) {
   const detail =
     `The sha256 of its part ${damaged + 1} of ${found.length} is ${found[damaged]}, ` +
     `and was ${sha256[damaged]} when the site was built.`;
-  throw new FileError(name, "arrived damaged, or is not of this version of the page", detail);
+  const unknown = "arrived damaged, or is not of this version of the page";
+  throw new FileError(name, why || unknown, detail);
 }
 
 /**
@@ -75,7 +82,7 @@ async function* partsOf(name, answer) {
   const reader = answer.body?.getReader();
   for (;;) {
     const part = await reader?.read().catch(() => {
-      throw new FileError(name, "did not come whole: the connection broke off");
+      throw new FileError(name, `did not come whole: the connection broke off${unread(answer)}`);
     });
     if (!part || part.done) return;
     yield part.value;

@@ -2,9 +2,10 @@
 /** The first script: starts Python and loads the page's other modules, or says what did not come. */
 
 import { byId, say } from "./dom.js";
+import { askWhy } from "./headers.js";
 import { Line } from "./line.js";
 import { failure } from "./panels/failure.js";
-import { missingPart } from "./whole.js";
+import { fileOf, missingPart } from "./whole.js";
 
 // WebKitGTK calls the language of a system without one "C", on which the charts' library stumbles.
 try {
@@ -20,12 +21,15 @@ import("./main.js")
     if (missingPart()) throw new Error("the page is not whole");
     return wire(line);
   })
-  .catch((error) => {
+  .catch(async (error) => {
     // browser.js has already told of a browser that cannot do it
     if (document.documentElement.dataset.unable) return;
     const missing = missingPart();
     const reason = `A part of this page could not be loaded${missing && `: ${missing}`}.`;
     say(byId("sentence", HTMLElement), ""); // it said that Python is starting
-    failure().show({ type: "failed", reason, detail: String(error) }, false);
+    const show = (/** @type {string} */ why) =>
+      failure().show({ type: "failed", reason: reason + why, detail: String(error) }, false);
+    show("");
+    show(await askWhy(fileOf(missing)));
     if (missing) byId("failure", HTMLElement).scrollIntoView(); // not at the foot without styles
   });

@@ -12,13 +12,14 @@
  */
 
 import { downloadRuntime } from "./download.js";
+import { isOurError, isOurRejection } from "./ours.js";
 import { Pulse } from "./pulse.js";
 import { startPython } from "./python.js";
 import { FileError } from "./sound.js";
 import { Watchdog } from "./watchdog.js";
 
 const SILENCE = 60_000; // milliseconds without any sign of progress before we give up a start
-const BLAME = 3000; // milliseconds that the files' check has to find whose fault a failure is
+const BLAME = 3000; // milliseconds without a byte, after which no file is found to be at fault
 const WHILE_REVIVING = ["boot", "ready", "rewound", "failed"]; // the rest is of a run unasked for
 
 export class Trainer {
@@ -34,19 +35,25 @@ export class Trainer {
   #watchdog = new Watchdog(SILENCE, () =>
     this.#fail(`Python gave no sign of life for ${SILENCE / 1000} seconds while it was starting.`),
   );
+  #giveUp = () => {};
+  #patience = new Watchdog(BLAME, () => this.#giveUp());
   #files;
 
   /** @param {(event: WorkerEvent | Download) => void} hear */
   constructor(hear) {
     this.#hear = hear;
     const bootFailed = (/** @type {unknown} */ error) => this.#bootFailed(error);
-    addEventListener("error", ({ error, message }) => {
-      if (!message.startsWith("ResizeObserver loop")) bootFailed(error ?? message); // that is none
+    addEventListener("error", (event) => {
+      if (isOurError(event)) bootFailed(event.error ?? event.message);
     });
-    addEventListener("unhandledrejection", (event) => bootFailed(event.reason));
+    addEventListener("unhandledrejection", (event) => {
+      if (isOurRejection(event)) bootFailed(event.reason);
+    });
     this.#files = downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes }));
-    this.#files.then((mended) => mended.length && this.#watchdog.watching && this.#start());
-    this.#files.then(() => performance.mark("boot: files"), bootFailed);
+    this.#files.then((mended) => {
+      performance.mark("boot: files");
+      if (mended.length && this.#watchdog.watching) this.#start();
+    }, bootFailed);
     const { unable } = document.documentElement.dataset; // as browser.js found
     if (unable) queueMicrotask(() => this.#fail(unable));
     else this.#start();
@@ -100,6 +107,7 @@ export class Trainer {
   #receive(event) {
     if (this.#over) return;
     this.#watchdog.feed();
+    this.#patience.feed();
     this.#pulse.heard();
     if (event.type === "boot") performance.mark(`boot: ${event.stage}`); // for developer tools
     if (event.type === "ready") performance.mark("boot: ready"); // and `build.py bench`
@@ -134,13 +142,19 @@ export class Trainer {
     this.#fail(`Python could not be started: ${cause.message}.`, detail, found?.file);
   }
 
-  /** @returns {Promise<FileError | undefined>} */
+  /**
+   * Wait until the files' check has found whose fault a failure is, for as long as bytes arrive.
+   * @returns {Promise<FileError | undefined>}
+   */
   #blame() {
-    const fault = this.#files.then(
-      () => undefined,
-      (error) => (error instanceof FileError ? error : undefined),
-    );
-    return Promise.race([fault, new Promise((resolve) => setTimeout(resolve, BLAME))]);
+    return new Promise((resolve) => {
+      this.#giveUp = () => resolve(undefined);
+      this.#patience.start();
+      this.#files.then(
+        () => resolve(undefined),
+        (error) => resolve(error instanceof FileError ? error : undefined),
+      );
+    });
   }
 
   /**

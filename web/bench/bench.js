@@ -112,7 +112,7 @@ function keep() {
   if (kept.textContent) return;
   keepOffline({
     kept: () => say(kept, "This page is kept in this browser: it opens without a network, too."),
-    notKept: () => say(kept, "This browser cannot keep the page for use without a network."),
+    notKept: (why) => say(kept, why),
     waiting: () => {}, // the page that learns tells of new versions
     replaced: () => {},
   });

@@ -26,7 +26,7 @@ export function wireOffline(line, shared) {
   const keep = async () => {
     load = await keepOffline({
       kept: () => say(kept, "Kept in this browser: it opens without a network, too."),
-      notKept: () => say(kept, "This browser cannot keep the page for use without a network."),
+      notKept: (why) => say(kept, why),
       waiting: () => tell(NEW),
       replaced: () => tell(ELSEWHERE),
     });
