@@ -68,6 +68,7 @@ def sigmoid(z: int) -> tuple[int, int]:
     low, high = exponential(min(abs(z), 64 * ONE))
     low = 0 if abs(z) > 64 * ONE else low
     below, above = ONE * ONE // (ONE + high), ONE * ONE // (ONE + low) + 1  # of s(|z|)
+    above = min(above, ONE)
     return (below, above) if z >= 0 else (ONE - above, ONE - below)
 
 

@@ -67,6 +67,7 @@ def rounding(weights: Weights) -> tuple[Array, float]:
     return share * hidden, share * output
 
 
+@np.errstate(over="ignore")  # an infinite sum is no smaller than LARGEST
 def bounded(weights: Weights) -> bool:
     """Say whether no way of computing z can overflow."""
     hidden, output = sizes(weights)
@@ -84,7 +85,7 @@ def image_in_parts(weights: Weights, boxes: Boxes, carry: Bits, steps: int) -> P
         image = _image(weights, boxes.rows(some), carry[some], steps)
         lows.append(image.boxes.low)
         highs.append(image.boxes.high)
-        margin = min(margin, image.margin) if image.margin == image.margin else -np.inf
+        margin = float(np.minimum(margin, image.margin))  # NaN stays NaN
         yield
     return Image(Boxes(np.concatenate(lows), np.concatenate(highs)), margin)
 
@@ -154,19 +155,20 @@ def read_on(weights: Weights, band: Band) -> Band:
 
 def margin_in_parts(weights: Weights, situations: Situations, boxes: Boxes) -> Parts[float]:
     """Check that boxes are a proof (see `proof`); return how far z keeps from 0; else 0."""
-    image = yield from image_in_parts(weights, boxes, situations.carry, situations.steps)
-    low, high = boxes.low[situations.following], boxes.high[situations.following]
     _, carries = runs(situations.carry, situations.steps)
-    proved = (
+    sound = (
         bounded(weights)
-        and situations.carry[0] == 0
-        and (situations.carry[situations.following].ravel() == carries[-1]).all()
         and (boxes.low >= -OUTSIDE).all()
         and (boxes.high <= 1 + OUTSIDE).all()
+        and (boxes.low <= boxes.high).all()
         and (boxes.low[0] <= 0).all()
         and (boxes.high[0] >= 0).all()
-        and (image.boxes.low >= low).all()
-        and (image.boxes.high <= high).all()
-        and image.margin > 0
+        and situations.carry[0] == 0
+        and (situations.carry[situations.following].ravel() == carries[-1]).all()
     )
-    return image.margin if proved else 0.0
+    if not sound:
+        return 0.0
+    image = yield from image_in_parts(weights, boxes, situations.carry, situations.steps)
+    low, high = boxes.low[situations.following], boxes.high[situations.following]
+    leads = (image.boxes.low >= low).all() and (image.boxes.high <= high).all()
+    return image.margin if leads and image.margin > 0 else 0.0

@@ -13,6 +13,7 @@ from binadd.situations import Situations
 
 GRID = 2.0**-20  # bounds are multiples of it, so that growing ends
 AHEAD = 0.05  # how much further than its content a box grows, as a share of the last growth
+ROOM = 2.0**-40  # more than two checks of the same proof round differently
 ROUNDS = 400  # give up growing after so many
 
 _EMPTY = 2.0, -1.0  # low and high of a box that nothing has led into
@@ -48,7 +49,7 @@ def _by_situation(image: Image, following: NDArray[np.int64]) -> tuple[NDArray[n
     places, first = np.unique(following.ravel()[order], return_index=True)
     low = np.minimum.reduceat(image.boxes.low.reshape(-1, units)[order], first)
     high = np.maximum.reduceat(image.boxes.high.reshape(-1, units)[order], first)
-    return places, Boxes(low, high)
+    return places, Boxes(np.maximum(low - ROOM, -SLACK), np.minimum(high + ROOM, 1 + SLACK))
 
 
 def _widen(boxes: Boxes, places: NDArray[np.int64], content: Boxes) -> None:

@@ -3,6 +3,7 @@ from itertools import product
 import numpy as np
 import pytest
 
+from binadd.adder import add
 from binadd.counterexample import find, first_wrong_bit, search
 from binadd.network import Weights
 from binadd.parts import finish
@@ -35,7 +36,7 @@ def test_the_bit_found_is_wrong_and_all_below_it_are_right(seed: int) -> None:
     assert found is not None
     wrong = answers(tutorial(seed, 5_500), [(found.a, found.b)], 64)[0] ^ (found.a + found.b)
     assert wrong & -wrong == 1 << found.wrong_bit
-    assert max(found.a, found.b) < 1 << found.wrong_bit + 1
+    assert max(found.a, found.b) < 1 << found.wrong_bit + 2
 
 
 def test_a_carry_forgotten_after_thirty_bits_is_found() -> None:
@@ -64,6 +65,41 @@ def test_a_search_cut_short_says_so() -> None:
     result = finish(search(fixed(0), chain_bits=40, most_states=100))
     assert not result.complete
     assert "up to 40 bits and the first" in result.words
+
+
+@pytest.mark.parametrize("seed", range(60, 64))
+@pytest.mark.parametrize("iterations", [3_000, 6_000, 10_000])
+def test_whoever_adds_a_counterexample_sees_the_wrong_bit(seed: int, iterations: int) -> None:
+    for trained in (0, 2, 8, 12):
+        found = find(tutorial(seed, iterations), trained).found
+        if found:
+            asked = add(tutorial(seed, iterations), found.a, found.b, trained)
+            assert asked.wrong[0] == found.wrong_bit
+
+
+def test_a_leading_zero_that_is_wrong_gets_a_one_above_it() -> None:
+    lit = handmade()._replace(b_y=np.array([1.0]))  # writes 1 where there is nothing to add
+    assert find(lit).found == (0b10, 0, 0)
+    assert find(lit, trained=8).found == (0, 0, 0)
+
+
+def test_the_network_of_seed_59_fails_at_bit_12_and_shorter_sums_are_not_excluded() -> None:
+    result = find(tutorial(59), 8)
+    assert result.found
+    assert result.found.wrong_bit == 12
+    assert not result.shortest
+    assert result.words.endswith("Whether another goes wrong at a lower bit was not excluded.")
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_what_is_called_the_shortest_is_so_by_brute_force(seed: int) -> None:
+    result = find(tutorial(seed, 5_500))
+    assert result.found
+    assert result.shortest
+    assert shortest_wrong_bit(tutorial(seed, 5_500), result.found.wrong_bit + 1) == (
+        result.found.wrong_bit
+    )
+    assert result.words.endswith("; none goes wrong at a lower bit.")
 
 
 def test_the_search_rests_often_and_rests_change_nothing() -> None:

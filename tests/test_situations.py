@@ -38,9 +38,10 @@ def test_a_run_of_pairs_is_added_as_at_school(steps: int) -> None:
             written = [bits[step][(carry * 4**steps + number) // 4 ** (steps - 1 - step)]
                        for step in range(steps)]  # fmt: skip
             last = carries[-1][carry * 4**steps + number]
-            assert sum(int(bit) << step for step, bit in enumerate(written)) + (
-                int(last) << steps
-            ) == a + b + carry
+            assert (
+                sum(int(bit) << step for step, bit in enumerate(written)) + (int(last) << steps)
+                == a + b + carry
+            )
 
 
 def test_situations_know_how_many_pairs_they_read_at_once() -> None:
