@@ -16,6 +16,9 @@ from binadd.training import Run
 STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 
 
+PROCESSES = {"binadd.processes", "binadd.experiments"}
+
+
 def frame(action):
     """File and line of the innermost frame of what an action raises."""
     try:
@@ -32,12 +35,15 @@ def code_files():
 
 
 def not_found():
-    """Every module that another one imports in vain; those that start programs are left out."""
+    """Every module that another one imports in vain; those that start programs are left out.
+
+    So are binadd's own for a terminal that train in several processes: a browser has none.
+    """
     places = [([STDLIB], ""), (np.__path__, "numpy."), (binadd.__path__, "binadd.")]
     for path, prefix in places:
         for _, name, _ in pkgutil.walk_packages(path, prefix, onerror=lambda _name: None):
             try:
-                name.endswith("__main__") or importlib.import_module(name)
+                name.endswith("__main__") or name in PROCESSES or importlib.import_module(name)
             except ImportError as error:
                 yield f"{name}: {error}"
             except (Exception, SystemExit):

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "binadd").glob("*.py"))
-TALKATIVE = ("__main__", "commands", "experiments", "studies")
+TALKATIVE = ("__main__", "checker", "checking", "commands", "experiments", "studies")
 SCRIPTS = sorted(set((ROOT / "web").rglob("*.js")) - set((ROOT / "web").rglob("*.test.js")))
 
 

@@ -13,13 +13,14 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str,
     """A machine where nothing is installed but Firefox; the commands that pytest is run by."""
     ran: list[tuple[list[str], dict[str, str]]] = []
     there = {"firefox-esr": "/bin/firefox-esr"}
-    monkeypatch.setattr("shutil.which", there.get)
+    monkeypatch.setattr("shutil.which", lambda name, path=None: there.get(name))
     for name in browser.PROGRAMS:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(browser, "playwright_has_one", lambda _python: False)
     monkeypatch.setattr(venv, "ensure", lambda *_groups: Path("python"))
     monkeypatch.setattr(site, "build", lambda: None)
+    monkeypatch.setattr(testing, "_test_modules", lambda: 0)
     monkeypatch.setattr(testing, "status", lambda words, extra: ran.append((words, extra)) or 0)
     return ran
 

@@ -6,7 +6,7 @@ import re
 import signal
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -70,8 +70,8 @@ def run(capsys):
         ([], Settings()),
         (["--preset", "2015"], Settings()),
         (["--preset", "fixed"], PRESETS["fixed"]),
-        (["--preset", "fixed", "--alpha", "1"], Settings(alpha=1, iterations=2_000, biases=True)),
-        (["--biases", "no", "--preset", "fixed"], Settings(alpha=2, iterations=2_000)),
+        (["--preset", "fixed", "--alpha", "1"], replace(PRESETS["fixed"], alpha=1.0)),
+        (["--biases", "no", "--preset", "fixed"], replace(PRESETS["fixed"], biases=False)),
         (["--biases", "yes", "--batch", "8"], Settings(biases=True, batch=8)),
     ],
 )
@@ -268,7 +268,7 @@ def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weigh
 def test_a_network_that_has_learnt_nothing_takes_no_others_place(run, tmp_path, there):
     first, path = tmp_path / "first.npz", tmp_path / "w.npz"
     alike = Weights(*(np.zeros_like(array) for array in tutorial(0)))  # fatal from the start
-    keep(first, alike, iterations=50)
+    keep(first, alike, iterations=500)
     if there:
         path.write_bytes(b"of before")
     status, _, err = run("train", "--quiet", "--weights", str(first), "--save", str(path))
@@ -277,7 +277,7 @@ def test_a_network_that_has_learnt_nothing_takes_no_others_place(run, tmp_path, 
         assert err.endswith(f"({path} is as it was.)\n")
         assert path.read_bytes() == b"of before"
     else:
-        assert storage.load(path).iteration == 50
+        assert storage.load(path).iteration == 500
 
 
 def test_other_commands_do_not_use_a_network_that_cannot_learn(run):

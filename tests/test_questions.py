@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from binadd import questions
+from binadd import certificate, checker, questions
 from binadd.memory import lesions
 from binadd.network import Weights
 from tests.asking import is_plain, work_out
@@ -14,6 +14,7 @@ W_HH = {**OPERANDS, "array": "w_hh", "index": [3, 4]}
 QUESTIONS = {
     "weights": {},
     "proof": {},
+    "certificate": {},
     "view": OPERANDS,
     "derivative": W_HH,
     "reading": OPERANDS,
@@ -50,6 +51,14 @@ def test_a_proof_and_a_failure_are_told_apart():
     failed = answer("proof", tutorial(0, 20_000))
     assert failed["verdict"] == "fails"
     assert failed["failure"] == {"a": str(2**31 - 1), "b": "1", "wrongBit": 30}
+
+
+def test_a_certificate_convinces_the_checker_and_there_is_none_of_a_network_that_fails():
+    content = answer("certificate", fixed(0))["file"].tobytes()
+    assert checker.check_text(content).startswith("Checked: ")
+    assert certificate.is_of(fixed(0), content)
+    with pytest.raises(ValueError, match="There is no certificate of this network. It fails."):
+        answer("certificate", tutorial(0, 20_000))
 
 
 def test_without_memory_just_the_sums_that_never_carry_are_left():

@@ -26,6 +26,8 @@ COMMANDS = {
     f"add {LONG} 1 --weights proved.npz": 0,
     "evaluate --weights missing.npz": 2,
     "prove --weights other.npz": 1,
+    "prove --weights proved.npz --certificate new.json": 0,
+    "check missing.json": 2,
     "probe --weights proved.npz": 0,
     f"sweep --seeds 0 {QUICK} --every 10 --csv new.csv": 0,
     "bench --rounds 1": 0,
@@ -160,4 +162,5 @@ def test_a_foreign_file_does_nothing_to_a_terminal(folder):
 def test_help_says_what_the_statuses_mean():
     _, told, _ = run(ROOT, "prove --help")
     words = " ".join(told.decode().split())
-    assert "Exit status: 0 if it is done (prove: if it is proved); 1 if not" in words
+    what = "0 if it is done (prove: if it is proved; check: if it is a proof); 1 if not"
+    assert f"Exit status: {what}" in words

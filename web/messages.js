@@ -56,7 +56,7 @@
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
  * About the network, changed or not (binadd/questions.py):
- * @typedef {{about: "weights"} | {about: "proof"} | {about: "carry"} | {about: "automaton"} |
+ * @typedef {{about: "weights"} | {about: "proof"} | {about: "certificate"} | {about: "carry"} | {about: "automaton"} |
  *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"}} PlainQuestion
  * @typedef {{about: "silenced", unit: number}} Silenced
  * @typedef {{about: "view", a: string, b: string}} ViewOf

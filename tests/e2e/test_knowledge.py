@@ -1,9 +1,11 @@
 """What the network knows: the map of all pairs, carries, the proof, the machine, weights."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
+from binadd import checker
 from tests.e2e.conftest import TRAINING
 
 COLOURS = """() => {
@@ -81,6 +83,18 @@ def test_a_fixed_network_is_proved_by_itself_and_the_seal_knows_its_iteration(vi
     expect(app.page.locator("#seal-date")).to_have_text("The network of iteration 2,000.")
     app.button("Train").click()
     expect(app.page.locator("#seal-date")).to_contain_text("trained further since")
+
+
+def test_a_proof_can_be_saved_and_convinces_the_checker(visit):
+    app = begin(visit, alpha=2, iterations=2000, biases="yes")
+    app.train_to_the_end()
+    expect(app.page.locator("#seal")).to_have_attribute("data-verdict", "proved", timeout=TRAINING)
+    with app.page.expect_download() as download:
+        app.button("Save the proof").click()
+    content = Path(download.value.path()).read_bytes()
+    assert checker.check_text(content).startswith("Checked: the network of 16 hidden units")
+    said = app.page.locator("#certificate-words")
+    expect(said).to_contain_text("Saved: the proof for the network of iteration 2,000.")
 
 
 def test_the_untrained_network_is_refuted_and_the_wrong_sum_can_be_shown(app):

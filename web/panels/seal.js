@@ -23,12 +23,18 @@ export class Seal {
   #words = byId("seal-words", HTMLElement);
   #why = byId("seal-why", HTMLElement);
   #show = byId("show-failure", HTMLButtonElement);
+  #save = byId("save-certificate", HTMLButtonElement);
+  #saved = byId("certificate-words", HTMLElement);
   /** @type {Proof["failure"]} */
   #failure = null;
 
-  /** @param {(failure: {a: string, b: string}) => void} show */
-  constructor(show) {
+  /**
+   * @param {(failure: {a: string, b: string}) => void} show
+   * @param {() => Promise<string>} save  the proof as a file; says what was saved, or why not
+   */
+  constructor(show, save) {
     this.#show.addEventListener("click", () => this.#failure && show(this.#failure));
+    this.#save.addEventListener("click", async () => say(this.#saved, await save()));
     this.clear();
   }
 
@@ -49,6 +55,7 @@ export class Seal {
     this.#say(proof.verdict, TELL[proof.verdict](proof));
     this.#failure = proof.failure;
     this.#show.hidden = !proof.failure;
+    this.#save.hidden = proof.verdict !== "proved";
     this.date(asked);
   }
 
@@ -68,7 +75,8 @@ export class Seal {
   #say(verdict, { words, why }) {
     this.#box.dataset.verdict = verdict;
     this.#failure = null;
-    this.#show.hidden = true;
+    this.#show.hidden = this.#save.hidden = true;
+    say(this.#saved, "");
     say(this.#words, words);
     say(this.#why, why);
     say(byId("seal-date", HTMLElement), "");

@@ -2,9 +2,11 @@
 /** The proof, asked when a run rests with all sums right or when the visitor wants it. */
 
 import { byId } from "../dom.js";
+import { count } from "../format.js";
 import { LiveQuestion } from "../live-question.js";
 import { machinePicture } from "../panels/machine.js";
 import { Seal } from "../panels/seal.js";
+import { saveAs } from "../save-as.js";
 import { isShown } from "../shown.js";
 import { askAdder } from "./ask-adder.js";
 
@@ -28,10 +30,11 @@ export function wireSeal(line, shared) {
  */
 function wireProof(line, shared) {
   const button = byId("ask-proof", HTMLButtonElement);
-  const seal = new Seal((failure) => {
-    askAdder(failure.a, failure.b);
-    shared.pinned.set({ a: BigInt(failure.a), b: BigInt(failure.b) });
-  });
+  const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
+    askAdder(a, b);
+    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
+  };
+  const seal = new Seal(show, () => saveCertificate(line));
   let asked = standing(shared);
   let judged = false;
   let byItself = false; // not by the visitor
@@ -74,6 +77,18 @@ function wireProof(line, shared) {
     askIfAllRight();
   });
   shared.frame.follow((frame) => frame && judged && seal.date(dated()));
+}
+
+/** The proof of the network as it is now. @param {Line} line */
+async function saveCertificate(line) {
+  try {
+    const { file, iteration } = await line.ask({ about: "certificate" }).answer;
+    saveAs("adds_any_length.json", file, "application/json");
+    const whose = `the network of iteration ${count(iteration)}`;
+    return `Saved: the proof for ${whose}. “binadd check adds_any_length.json” checks it.`;
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
 }
 
 /**
