@@ -35,7 +35,7 @@ def test_all_means_every_browser_and_an_unknown_one_is_refused() -> None:
 def test_a_missing_browser_is_said_and_left_out_with_the_tests_that_need_it(commands, capsys):
     assert testing.test(["-q"], "all") == 0
     words, found = commands[0]
-    assert found == {"BINADD_FIREFOX": "/bin/firefox-esr"}
+    assert found == {"BINADD_FIREFOX": "/bin/firefox-esr", "PYTHONUTF8": "1"}
     assert "--ignore-glob=tests/e2e/test_*.py" in words
     said = capsys.readouterr().out
     assert "Left out: no chromium for the end-to-end tests: install chromium\n" in said
