@@ -35,6 +35,16 @@ class Boxes(NamedTuple):
         """Return some of the boxes."""
         return Boxes(self.low[rows], self.high[rows])
 
+    @property
+    def centre(self) -> Array:
+        """The middle of each interval."""
+        return (self.low + self.high) / 2
+
+    @property
+    def radius(self) -> Array:
+        """Half of the width of each interval."""
+        return (self.high - self.low) / 2
+
 
 class Band(NamedTuple):
     """N sets of states: centre + e @ spread, each e[k] from -1 to 1."""
@@ -77,7 +87,7 @@ def bounded(weights: Weights) -> bool:
 def image_in_parts(weights: Weights, boxes: Boxes, carry: Bits, steps: int) -> Parts[Image]:
     """Let boxes (N, H), each with its carry (N,), read every run of `steps` pairs, in parts."""
     units = boxes.low.shape[1]
-    largest = 4**steps * units * units * steps  # numbers in the last spread of one box
+    largest = 4**steps * units * (1 if steps == 1 else units * steps)  # numbers made of one box
     many = max(1, AT_ONCE // largest)
     lows, highs, margin = [], [], np.inf
     for start in range(0, len(carry), many):
@@ -93,15 +103,14 @@ def image_in_parts(weights: Weights, boxes: Boxes, carry: Bits, steps: int) -> P
 def _image(weights: Weights, boxes: Boxes, carry: Bits, steps: int) -> Image:
     count, units = boxes.low.shape
     bits, _ = runs(carry, steps)
-    radius = (boxes.high - boxes.low) / 2
-    band = Band((boxes.low + boxes.high) / 2, radius[:, :, None] * np.eye(units))
-    margins = []
+    margins: list[float] = []
+    states: Boxes | Band = boxes
     for step in range(steps - 1):
-        band = read_on(weights, band)
+        states = band = read_on(weights, states)
         middle = band.centre @ weights.w_hy + weights.b_y
         reach = np.abs(band.spread @ weights.w_hy).sum(axis=1)
         margins.append(_margin(weights, middle - reach, middle + reach, bits[step]))
-    low, high = (side.reshape(-1, units) for side in read(weights, band))
+    low, high = (side.reshape(-1, units) for side in read(weights, states))
     positive, negative = np.maximum(weights.w_hy, 0), np.minimum(weights.w_hy, 0)
     lowest = low @ positive + high @ negative + weights.b_y
     highest = high @ positive + low @ negative + weights.b_y
@@ -116,29 +125,39 @@ def _margin(weights: Weights, low: Array, high: Array, bits: Bits) -> float:
     return float(np.min(np.where(bits == 1, low, -high)) - error)
 
 
-def _inputs(weights: Weights, band: Band) -> tuple[Array, Array, Array]:
-    """Return z for each of the four pairs: centre (N, 4, H), spread (N, K, H), reach (N, 1, H)."""
+def _centre(weights: Weights, states: Boxes | Band) -> Array:
+    """Return the middle of z for each of the four pairs, (N, 4, H)."""
     pairs = np.array(PAIRS, dtype=np.float64) @ weights.w_xh + weights.b_h
-    spread = band.spread @ weights.w_hh
-    reach = np.abs(spread).sum(axis=1) + rounding(weights)[0]
-    return (band.centre @ weights.w_hh)[:, None] + pairs, spread, reach[:, None]
+    return np.asarray((states.centre @ weights.w_hh)[:, None] + pairs)
 
 
-def read(weights: Weights, band: Band) -> Boxes:
-    """Let bands read each of the four pairs; return boxes, (N, 4, H)."""
-    centre, _, reach = _inputs(weights, band)
+def _spread(weights: Weights, states: Boxes | Band) -> Array:
+    """Return the spread of z, the same for all pairs, (N, K, H)."""
+    if isinstance(states, Boxes):
+        return np.asarray(states.radius[:, :, None] * weights.w_hh)
+    return np.asarray(states.spread @ weights.w_hh)
+
+
+def read(weights: Weights, states: Boxes | Band) -> Boxes:
+    """Let N boxes or bands read each of the four pairs; return boxes, (N, 4, H)."""
+    if isinstance(states, Boxes):  # as below, without the spread
+        reach = states.radius @ np.abs(weights.w_hh)
+    else:
+        reach = np.abs(_spread(weights, states)).sum(axis=1)
+    centre, reach = _centre(weights, states), (reach + rounding(weights)[0])[:, None]
     return Boxes(sigmoid(centre - reach) - SLACK, sigmoid(centre + reach) + SLACK)
 
 
-def read_on(weights: Weights, band: Band) -> Band:
-    """Let N bands read each of the four pairs; return 4 N bands, with H more rows of spread.
+def read_on(weights: Weights, states: Boxes | Band) -> Band:
+    """Let N boxes or bands read each of the four pairs; return 4 N bands, K rows and H new ones.
 
     Between two points a sigmoid keeps within bend * reach**2 / 2 of the chord, `bend` being the
     most that its second derivative is there, and on one side of 0 it keeps to one side of the
     chord.
     """
     error = rounding(weights)[0]
-    centre, spread, reach = _inputs(weights, band)
+    centre, spread = _centre(weights, states), _spread(weights, states)
+    reach = (np.abs(spread).sum(axis=1) + error)[:, None]
     low, high = sigmoid(centre - reach), sigmoid(centre + reach)
     across = np.abs(centre) < reach
     steepest = np.where(across, 0.25, np.maximum(low * (1 - low), high * (1 - high)))

@@ -30,9 +30,15 @@ def certified(seed: int) -> str:
     return certificate.text(fixed(seed), proof.certified)
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_whatever_is_proved_passes_the_checker(seed: int) -> None:
-    assert check_text(certified(seed)).startswith("Checked: the network of 16 hidden units")
+def test_whatever_is_proved_passes_the_checker() -> None:
+    checked = 0
+    for seed in range(30):  # those of test_proof
+        proof = prove(fixed(seed))
+        if proof.certified:
+            words = check_text(certificate.text(fixed(seed), proof.certified))
+            assert words.startswith("Checked: the network of 16 hidden units")
+            checked += 1
+    assert checked >= 25
 
 
 def test_an_adder_made_by_hand_passes_with_nine_boxes() -> None:

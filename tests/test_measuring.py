@@ -10,7 +10,7 @@ from binadd.plan import Plan
 from binadd.processes import cores
 from builder.bench import bench
 from builder.report import BuildError
-from tests.bench import boot, boot_table, lighthouse, liveness, machine, speed, sweeping
+from tests.bench import boot, boot_table, lighthouse, liveness, machine, proving, speed, sweeping
 from tests.bench.boot import YARDSTICK, Start, Visit
 from tests.bench.liveness import Liveness
 from tests.bench.speed import Column
@@ -151,3 +151,9 @@ def test_what_lighthouse_needs_is_missed_in_words(monkeypatch, npx, missing):
         monkeypatch.setattr(f"builder.bench.{name}", lambda *_, path="", answer=answer: answer)
     with pytest.raises(BuildError, match=missing):
         builder.bench.lighthouse(runs=1, json=None)
+
+
+def test_proofs_are_counted_and_every_certificate_is_checked():
+    found = proving.measure(range(3))
+    assert (found.seeds, found.right, found.proved, found.checked) == (3, 3, 3, 3)
+    assert proving.markdown(found).splitlines()[-1].startswith("| 3 | 3 | 0 | 3 | ")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.bench import boot, boot_table, liveness, panels, speed, sweeping
+from tests.bench import boot, boot_table, liveness, panels, proving, speed, sweeping
 from tests.bench.chromium import chromium
 
 
@@ -22,6 +22,9 @@ def main() -> None:
         gain = sweeping.measure(options.runs)
         print(f"{sweeping.markdown(gain)}\n", flush=True)
         found["sweep"] = gain._asdict()
+        seeds = proving.measure()
+        print(f"{proving.markdown(seeds)}\n", flush=True)
+        found["proofs"] = seeds._asdict()
         starts = boot.measure(browsers, DIST, options.runs)
         print(f"{boot_table.markdown(starts, options.runs)}\n", flush=True)
         found["boot"] = [plain(start) for start in starts]
