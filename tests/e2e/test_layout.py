@@ -202,6 +202,10 @@ def test_what_is_cut_off_or_covered_is_found(page, site):
       style("scrolled", { width: "40px", overflow: "auto", whiteSpace: "nowrap" });
     }""")
     found = "\n".join(set(page.evaluate(FAULTS)) - set(before))
-    for fault in ("cut sideways: #narrow", "beyond the edge: #wide", "one over the other: #under"):
+    for fault in (
+        "cut sideways: #narrow",
+        "beyond the edge: #wide",
+        "#over “Over” and #under “Under”",
+    ):
         assert fault in found
     assert "#scrolled" not in found

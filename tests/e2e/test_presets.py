@@ -9,9 +9,10 @@ from tests.e2e.conftest import TRAINING
 
 def test_a_preset_chosen_before_any_training_applies_at_once(app):
     app.field("Preset").select_option("fixed")
-    expect(app.page.locator("#target")).to_have_text("of 2,000")
+    expect(app.page.locator("#target")).to_have_text("of 16,000")
     expect(app.field("Biases")).to_have_value("yes")
-    expect(app.field("Learning rate")).to_have_value("2")
+    expect(app.field("Learning rate")).to_have_value("4")
+    expect(app.field("Batch size")).to_have_value("8")
     expect(app.page.locator("#settings-notice")).to_have_text("")
     app.train_to_the_end()
     expect(app.accuracy).to_have_text("100 %")
@@ -24,7 +25,7 @@ def test_a_preset_chosen_later_asks_for_a_reset(app):
     expect(app.page.locator("#settings-notice")).to_contain_text("Reset")
     app.expect_iteration(1)
     app.button("Reset").click()
-    expect(app.page.locator("#target")).to_have_text("of 2,000")
+    expect(app.page.locator("#target")).to_have_text("of 16,000")
 
 
 def test_the_preset_says_which_one_the_fields_are(app):
@@ -104,7 +105,7 @@ def test_both_presets_are_trained_side_by_side_and_the_run_is_left_alone(app):
     app.button("Train both").click()
     expect(words).to_contain_text("“fixed” is proved right for numbers", timeout=TRAINING)
     facts = page.locator(".preset-outcomes tr").all_text_contents()
-    assert facts[3] == "examples10,0002,000"
+    assert facts[3] == "examples10,00016,000"
     old, new = re.findall(r"every sum right after ([\d,]+) examples", words.text_content())
     assert facts[4] == f"every sum right after{old}{new}"
     assert facts[6] == "numbers of any lengthneither proved nor refuted✓ proved"
@@ -113,7 +114,7 @@ def test_both_presets_are_trained_side_by_side_and_the_run_is_left_alone(app):
         "aria-label", re.compile(f"every sum right from {new} examples")
     )
     page.get_by_text("The curves in numbers").click()
-    expect(page.locator(".preset-numbers tr")).to_have_count(81)
-    expect(page.locator(".preset-numbers tr").last).to_contain_text("10,000100 %2,000100 %")
+    expect(page.locator(".preset-numbers tr")).to_have_count(41)
+    expect(page.locator(".preset-numbers tr").last).to_contain_text("10,000100 %16,000100 %")
     assert app.iteration == 0
     assert app.state == "ready"

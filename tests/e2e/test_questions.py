@@ -34,7 +34,7 @@ PLAIN = """([kind, id]) => {
   const flat = (_, value) => (ArrayBuffer.isView(value) ? Array.from(value) : value);
   return JSON.parse(JSON.stringify(found, flat));
 }"""
-FIXED = {"alpha": "2", "iterations": "2000", "biases": "yes"}
+FIXED = {"alpha": "4", "iterations": "16000", "biases": "yes", "batch": "8"}
 
 
 class Worker:
@@ -116,7 +116,7 @@ def natively(native: Run, about: str, **details):
 
 def test_the_presets_come_with_the_limits(worker):
     ready = worker.wait_for("ready")
-    assert ready["presets"]["fixed"]["alpha"] == 2
+    assert ready["presets"]["fixed"]["alpha"] == 4
     assert ready["presets"]["2015"]["biases"] is False
     assert ready["limits"]["biases"]["wanted"] == "yes or no"
 

@@ -64,7 +64,7 @@ def test_a_transplanted_memory_brings_its_carry(trained):
 def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained):
     page = trained.page
     sentence, label = page.locator("#sentence"), page.locator("#grid-change")
-    expect(sentence).to_contain_text("Iteration 9,999")
+    expect(sentence).to_contain_text("After 10,000 iterations: the network says")
     trained.button("Cut the memory").click()
     expect(label).to_contain_text("The network with its memory cut")
     expect(sentence).to_contain_text("After 10,000 iterations, with its memory cut")
@@ -78,7 +78,7 @@ def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained
     trained.button("Back to the true network").click()
     expect(label).to_be_hidden()
     expect(page.locator("#changed-banner")).to_be_hidden()
-    expect(sentence).to_contain_text("Iteration 9,999")
+    expect(sentence).to_contain_text("After 10,000 iterations: the network says")
     expect(trained.button("Cut the memory")).to_be_visible()
 
 

@@ -16,6 +16,8 @@ const GAP = 8; // pixels between the name and its answer, and to the window's ed
 export function explainer(ask) {
   const card = byId("explanation", HTMLElement);
   const code = byId("explanation-code", HTMLElement);
+  /** @type {HTMLElement | null} */
+  let explained = null;
 
   /** @param {HTMLElement} term  the button that was pressed */
   function explain(term) {
@@ -27,6 +29,7 @@ export function explainer(ask) {
     card.showPopover();
     card.scrollTop = 0;
     card.focus();
+    explained = term;
     place(card, term.getBoundingClientRect());
     const module = /^binadd\/(\w+)\.py$/.exec(file)?.[1];
     if (module) ask(module, name).then((source) => showSource(code, name, source));
@@ -35,6 +38,9 @@ export function explainer(ask) {
   document.addEventListener("click", ({ target }) => {
     const term = target instanceof Element && target.closest("[data-explain]");
     if (term instanceof HTMLElement) explain(term);
+  });
+  addEventListener("resize", () => {
+    if (explained && card.matches(":popover-open")) place(card, explained.getBoundingClientRect());
   });
 }
 
