@@ -1,6 +1,5 @@
 """Dask: the only module that knows it. A sweep runs on the workers of a cluster that is there."""
 
-import asyncio
 import logging
 import time
 import warnings
@@ -35,11 +34,13 @@ def connected(address: str) -> Iterator[Cluster]:
     """
     try:
         from distributed import Client
+        from distributed.utils import LoopRunner
     except ImportError as error:
         raise NoCluster(MISSING) from error
     with _silence():
         try:
-            asyncio.run(asyncio.wait_for(_greet(address), PATIENCE))
+            # in a thread of its own: a notebook has a loop that runs in this one
+            LoopRunner().run_sync(_greet, address, callback_timeout=PATIENCE)
             client = Client(address, timeout=PATIENCE, set_as_default=False)
         except Exception as error:  # whatever listens there may say anything
             wanted = "the address of a Dask scheduler that answers, such as tcp://127.0.0.1:8786"

@@ -1,5 +1,6 @@
 """A sweep on a Dask cluster, a real one: the same numbers, and no waiting in vain."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -59,6 +60,14 @@ def command(*arguments):
 def test_any_executor_of_a_cluster_gives_the_same_numbers(address):
     with Client(address, set_as_default=False) as client:
         assert same(sweep(PLAN, client.get_executor()), sweep(PLAN))
+
+
+def test_a_notebook_whose_thread_runs_a_loop_gets_the_same_numbers(address):
+    async def cell():
+        with connected(address) as found:
+            return sweep(PLAN, found.executor)
+
+    assert same(asyncio.run(cell()), sweep(PLAN))
 
 
 def test_the_command_prints_and_writes_the_same_bytes_here_in_processes_and_on_the_cluster(
