@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from builder.places import DIST
 from builder.serve import in_background
 from tests.e2e.artifacts import Recorder
+from tests.e2e.tidying import begin_again, graduate, note
 from tests.e2e.visitors import ONE_PROCESS, Returning, as_asked, first_visit
 from tests.e2e.watching import Watch, watching
 
@@ -187,6 +188,7 @@ def ready(returning: Returning, site: str) -> Iterator[App]:
 def lasting(returning: Returning, site: str) -> Iterator[App]:
     """A ready page for as long as the tests of a file last."""
     with ready(returning, site) as app:
+        note(app)
         yield app
 
 
@@ -198,6 +200,20 @@ def shared(lasting: App, site: str, recorder: Recorder, request) -> Iterator[App
     """
     with watching(lasting.page, site, lambda: recorder.leave(request.node.nodeid)):
         yield lasting
+
+
+@pytest.fixture
+def again(shared: App) -> App:
+    """The page of the tests before with its first run begun anew, and nothing left of theirs."""
+    begin_again(shared)
+    return shared
+
+
+@pytest.fixture
+def trained(shared: App) -> App:
+    """The page of the tests before at the end of its first run, and nothing left of theirs."""
+    graduate(shared)
+    return shared
 
 
 @pytest.fixture

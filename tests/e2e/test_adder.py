@@ -1,29 +1,13 @@
 """Asking the network sums, at any moment."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App, ready, watching
 
-
-@pytest.fixture(scope="module")
-def graduate(returning, site) -> Iterator[App]:
-    """A page whose network is trained."""
-    with ready(returning, site) as app:
-        app.train_to_the_end()
-        yield app
-
-
-@pytest.fixture
-def trained(graduate, site, recorder, request) -> Iterator[App]:
-    with watching(graduate.page, site, lambda: recorder.leave(request.node.nodeid)):
-        yield graduate
-
-
-def test_an_untrained_network_answers_and_its_wrong_bits_are_pointed_out(app):
+def test_an_untrained_network_answers_and_its_wrong_bits_are_pointed_out(again):
+    app = again
     app.add("9", "60")
     expect(app.answer).to_have_text("1")
     expect(app.page.locator("#adder-verdict")).to_contain_text("wrong")
@@ -31,7 +15,8 @@ def test_an_untrained_network_answers_and_its_wrong_bits_are_pointed_out(app):
     expect(app.page.locator("#adder-explanation")).to_contain_text("the first at bit 2")
 
 
-def test_sums_are_answered_while_training_runs_and_after_it(app):
+def test_sums_are_answered_while_training_runs_and_after_it(again):
+    app = again
     app.start_long_run()
     for first in range(5):
         app.add(str(first), "1")
@@ -74,8 +59,8 @@ def test_a_sum_beyond_the_training_says_so_and_1024_bits_fit_the_page(trained):
         ("9" * 20_000, r"first number must have at most 1,024 bits.*20,000 characters"),
     ],
 )
-def test_a_bad_number_gets_a_sentence_beside_its_field_and_nothing_is_lost(shared, first, message):
-    app = shared
+def test_a_bad_number_gets_a_sentence_beside_its_field_and_nothing_is_lost(again, first, message):
+    app = again
     app.add("9", "60")
     expect(app.answer).to_have_text("1")
     app.add(first, "60")

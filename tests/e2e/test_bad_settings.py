@@ -17,7 +17,8 @@ BAD = [
 ]
 
 
-def test_every_bad_setting_is_refused_beside_its_field_and_the_run_is_as_it_was(app):
+def test_every_bad_setting_is_refused_beside_its_field_and_the_run_is_as_it_was(again):
+    app = again
     app.field("Step size").select_option("10")
     for number, (name, text, sentence) in enumerate(BAD):
         good = app.field(name).input_value()
@@ -35,7 +36,8 @@ def test_every_bad_setting_is_refused_beside_its_field_and_the_run_is_as_it_was(
     expect(app.accuracy).to_have_text("100 %")
 
 
-def test_several_bad_settings_get_a_sentence_each(app):
+def test_several_bad_settings_get_a_sentence_each(again):
+    app = again
     app.field("Bits").fill("x")
     app.field("Seed").fill("y")
     app.button("Reset").click()

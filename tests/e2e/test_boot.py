@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
+from tests.e2e.conftest import BOOT, App
 
 NOTE_STAGES = """globalThis.seen = [];
   new MutationObserver(() => {
@@ -63,3 +63,14 @@ def test_the_page_keeps_to_its_own_host_under_a_strict_policy(app, watch):
     assert "'unsafe-inline'" not in policy
     assert policy.startswith("default-src 'none'")
     assert any(url.endswith("pyodide.asm.wasm") for url in watch.requests)
+
+
+def test_a_slow_network_is_no_false_alarm_and_the_bar_keeps_moving(page, site, watch):
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    speed = {"latency": 80, "downloadThroughput": 3_000_000, "uploadThroughput": 500_000}
+    line.send("Network.emulateNetworkConditions", {"offline": False, **speed})
+    page.add_init_script(NOTE_STAGES)
+    page.goto(site)
+    App(page).expect_state("ready", 2 * BOOT)
+    assert len({value for _, value in page.evaluate("seen")}) > 10

@@ -23,6 +23,12 @@ PER_ITERATION = """new Promise((done) => {  // milliseconds, on the average of f
 
 
 @pytest.fixture
+def app(again):
+    """Most tests of this file can do with a page that was used before."""
+    return again
+
+
+@pytest.fixture
 def sentence(app):
     return app.page.locator("#sentence")
 
@@ -71,7 +77,9 @@ def test_a_step_of_one_bit_uncovers_a_column_and_after_the_last_trains_once(app,
     expect(decimal(app, "first")).to_have_text("91")
 
 
-def test_bit_by_bit_training_pauses_at_once_goes_on_and_changes_to_full_speed(clock, app, sentence):
+def test_bit_by_bit_training_pauses_at_once_goes_on_and_changes_to_full_speed(clock, visit):
+    app = visit("")
+    sentence = app.page.locator("#sentence")
     app.field("Speed").select_option("bit by bit")
     app.button("Train").click()
     app.expect_state("running")
@@ -230,8 +238,8 @@ def test_the_widest_sum_draws_its_window_only(app, sentence):
     expect(decimal(app, "first")).to_have_text("1.8·10³⁰⁸")
 
 
-def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory(app):
-    app.train_to_the_end()
+def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory(trained):
+    app = trained
     into, out = row(app, "bit-grid", "carry"), row(app, "hidden-states", "carry")
     expect(out.first).to_have_text("0")
     assert out.all_text_contents()[1:] == into.all_text_contents()[:-1]

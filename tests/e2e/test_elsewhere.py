@@ -1,8 +1,11 @@
 """On a phone, in a page that is written from right to left, and in a translated one."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import App
+
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 SMALL = """[...document.querySelectorAll("input, select, textarea")]
   .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)

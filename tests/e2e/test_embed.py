@@ -11,6 +11,8 @@ from binadd.training import Run
 from tests.e2e.axe import violations
 from tests.e2e.conftest import App
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 NOTE_QUESTIONS = """
   globalThis.questions = [];
   const post = Worker.prototype.postMessage;

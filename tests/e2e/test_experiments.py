@@ -16,8 +16,8 @@ LONGEST = 300_000  # milliseconds on a slow machine
         ("Thirty seeds", 1, "networks become perfect within"),
     ],
 )
-def test_an_experiment_draws_its_curves_and_says_what_it_found(shared, name, compared, words):
-    app = shared
+def test_an_experiment_draws_its_curves_and_says_what_it_found(again, name, compared, words):
+    app = again
     app.button(name).click()
     expect(app.button(name)).to_be_disabled()
     expect(app.page.locator("#compare-left")).to_have_text(re.compile(r"about \d+ s left"))
@@ -31,7 +31,8 @@ def test_an_experiment_draws_its_curves_and_says_what_it_found(shared, name, com
     app.expect_iteration(0)
 
 
-def test_an_experiment_can_be_cancelled_and_the_run_goes_on_beside_it(app):
+def test_an_experiment_can_be_cancelled_and_the_run_goes_on_beside_it(again):
+    app = again
     app.button("Thirty seeds").click()
     app.field("Speed").select_option("100 a second")
     app.button("Train").click()
@@ -48,7 +49,8 @@ def test_an_experiment_can_be_cancelled_and_the_run_goes_on_beside_it(app):
     expect(app.accuracy).to_have_text("100 %")
 
 
-def test_an_estimate_stands_under_every_experiment(app):
+def test_an_estimate_stands_under_every_experiment(shared):
+    app = shared
     for name in ("compare-hidden", "compare-rates", "compare-seeds"):
         expect(app.page.locator(f"#{name}-hint")).to_have_text(
             re.compile(r"^\d+ networks; estimate: \d+ s$")

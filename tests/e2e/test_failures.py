@@ -7,8 +7,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import BOOT, QUIET, App, Watch, altered_site
-from tests.e2e.test_boot import NOTE_STAGES
+from tests.e2e.conftest import QUIET, App, Watch, altered_site
+
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 NUMPY = "pyodide/numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
 WASM = "pyodide/pyodide.asm.wasm"
@@ -125,17 +126,6 @@ def test_a_connection_that_breaks_off_is_told(page, site):
     page.goto(site)
     App(page).expect_state("failed", TOLD)
     expect(page.locator("#failure-reason")).to_contain_text(f"{WASM} cannot be fetched")
-
-
-def test_a_slow_network_is_no_false_alarm_and_the_bar_keeps_moving(page, site, watch):
-    line = page.context.new_cdp_session(page)
-    line.send("Network.enable")
-    speed = {"latency": 80, "downloadThroughput": 3_000_000, "uploadThroughput": 500_000}
-    line.send("Network.emulateNetworkConditions", {"offline": False, **speed})
-    page.add_init_script(NOTE_STAGES)
-    page.goto(site)
-    App(page).expect_state("ready", 2 * BOOT)
-    assert len({value for _, value in page.evaluate("seen")}) > 10
 
 
 MISSING = {

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import BOOT, QUIET, App, altered_site
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 FOREIGN = r"""
 addEventListener("load", () => {
   const addScript = (src) =>

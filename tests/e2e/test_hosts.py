@@ -10,6 +10,8 @@ from builder.places import DIST
 from tests.e2e.conftest import App, Watch
 from tests.e2e.hosts import NO_TYPE, Host, PageForAll, WithoutSlash, host, packed, typed
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 TOLD = 30_000  # milliseconds, on a machine that does much else
 OCTETS, TEXT, LATIN = "application/octet-stream", "text/plain", "; charset=iso-8859-1"
 

@@ -32,6 +32,12 @@ STOP_UNDER_WAY = """{  // presses at once, for the table may be whole before a t
 
 
 @pytest.fixture
+def app(again):
+    """Most tests of this file can do with a page that was used before."""
+    return again
+
+
+@pytest.fixture
 def said(app):
     return app.page.locator("#keep-said")
 
@@ -107,9 +113,9 @@ def test_a_link_with_trained_weights_opens_them(app, said):
     expect(other.page).to_have_url(link + "&at=201")
 
 
-def test_a_damaged_link_is_refused_in_words_and_the_page_works(page, site, watch):
-    page.goto(site + "#net=binadd1.AAAA")
-    app = App(page)
+def test_a_damaged_link_is_refused_in_words_and_the_page_works(visit):
+    app = visit("#net=binadd1.AAAA")
+    page = app.page
     expect(page.locator("#link-notice")).to_contain_text("not a sound capsule")
     app.button("Step").click()
     app.expect_iteration(1)

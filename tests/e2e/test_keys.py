@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 PRESS = """([key, code, more]) => {
   const options = { key, code, bubbles: true, cancelable: true, ...more };
   const event = new KeyboardEvent("keydown", options);

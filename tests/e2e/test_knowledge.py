@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from binadd import checker
@@ -16,6 +17,12 @@ COLOURS = """() => {
   const { data } = context.getImageData(0, 0, copy.width, copy.height);
   return [canvas.width, new Set(new Uint32Array(data.buffer)).size];
 }"""
+
+
+@pytest.fixture
+def app(again):
+    """Most tests of this file can do with a page that was used before."""
+    return again
 
 
 def begin(visit, **texts):
@@ -107,8 +114,8 @@ def test_the_untrained_network_is_refuted_and_the_wrong_sum_can_be_shown(app):
     expect(app.page.locator("#map-plane .pinned")).to_be_visible()
 
 
-def test_a_trained_network_has_become_a_full_adder_of_four_states(app):
-    app.train_to_the_end()
+def test_a_trained_network_has_become_a_full_adder_of_four_states(trained):
+    app = trained
     app.button("Which machine is it?").click()
     machine = app.page.locator("#machine")
     lead = app.page.locator("#machine-lead")

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import TRAINING, App
 from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
 PANELS += ("experiments", "keep", "log")
 LONG = "9" * 300

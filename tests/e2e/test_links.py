@@ -10,6 +10,8 @@ from binadd.training import Run
 from builder.places import WEB
 from tests.e2e.conftest import App
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 # (what stands behind "#", what is told of it, the iteration where the page stands then)
 MANGLED = [
     ("at=100.", "to 10,000,000. Nothing of it was taken.", 0),

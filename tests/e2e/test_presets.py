@@ -2,9 +2,16 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import TRAINING
+
+
+@pytest.fixture
+def app(again):
+    """Most tests of this file can do with a page that was used before."""
+    return again
 
 
 def test_a_preset_chosen_before_any_training_applies_at_once(app):
@@ -37,7 +44,8 @@ def test_the_preset_says_which_one_the_fields_are(app):
     expect(preset).to_have_value("2015")
 
 
-def test_biases_and_batches_are_in_the_address_and_come_back(app):
+def test_biases_and_batches_are_in_the_address_and_come_back(visit):
+    app = visit("")
     app.field("Biases").select_option("yes")
     app.field("Batch size").fill("16")
     app.button("Reset").click()

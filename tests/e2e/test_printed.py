@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from tests.e2e.conftest import App
 
+pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
+
 # What scrolls on a screen, and so would be cut on paper, even in the middle of a line; but fields,
 # whose numbers stand whole in the answer beside them, may.
 CUT = """[...document.querySelectorAll(".instrument *, body")]

@@ -2,16 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import TRAINING
-
-
-@pytest.fixture
-def trained(app):
-    app.train_to_the_end()
-    return app
 
 
 def test_without_memory_just_the_sums_that_never_carry_are_left(trained):
@@ -104,7 +97,8 @@ def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
     expect(sentence).to_contain_text("Pinned, after 10,000 iterations: the network says 6")
 
 
-def test_a_new_run_begins_unchanged(app):
+def test_a_new_run_begins_unchanged(again):
+    app = again
     app.button("Cut the memory").click()
     expect(app.page.locator("#changed-banner")).to_be_visible()
     app.button("Reset").click()

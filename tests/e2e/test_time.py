@@ -21,7 +21,8 @@ def blocks(app):
     return app.page.locator("#log").inner_text().count("------------")
 
 
-def test_a_rewind_brings_an_iteration_back_and_training_on_leads_to_the_same_numbers(app):
+def test_a_rewind_brings_an_iteration_back_and_training_on_leads_to_the_same_numbers(again):
+    app = again
     expect(app.field("Rewind to iteration")).to_be_disabled()
     app.train_to_the_end()
     app.page.locator("#exact-of").wait_for()
@@ -44,8 +45,8 @@ def test_a_rewind_brings_an_iteration_back_and_training_on_leads_to_the_same_num
     expect(app.page.locator("#rewind-note")).to_have_text("")
 
 
-def test_dragging_asks_now_and_then_and_at_last_for_where_the_knob_is(app):
-    app.train_to_the_end()
+def test_dragging_asks_now_and_then_and_at_last_for_where_the_knob_is(trained):
+    app = trained
     slider = app.field("Rewind to iteration")
     box = slider.bounding_box()
     middle = box["y"] + box["height"] / 2
@@ -63,8 +64,8 @@ def test_dragging_asks_now_and_then_and_at_last_for_where_the_knob_is(app):
     app.expect_iteration(wanted - 1)
 
 
-def test_the_knob_stands_under_the_iteration_that_the_trace_shows(app):
-    app.train_to_the_end()
+def test_the_knob_stands_under_the_iteration_that_the_trace_shows(trained):
+    app = trained
     rewind(app, 5_000)
     plot = app.page.locator("#error-trace .u-over").bounding_box()
     slider = app.field("Rewind to iteration").bounding_box()
@@ -72,8 +73,8 @@ def test_the_knob_stands_under_the_iteration_that_the_trace_shows(app):
     assert abs(middle - (plot["x"] + plot["width"] / 2)) < 2
 
 
-def test_a_drag_over_the_chart_zooms_and_the_whole_run_comes_back(app):
-    app.train_to_the_end()
+def test_a_drag_over_the_chart_zooms_and_the_whole_run_comes_back(trained):
+    app = trained
     slider = app.field("Rewind to iteration")
     plot = app.page.locator("#error-trace .u-over")
     box = plot.bounding_box()
@@ -96,8 +97,8 @@ def press(app, key):
     app.page.keyboard.press(key)
 
 
-def test_arrow_keys_move_the_reading_and_say_it(app):
-    app.train_to_the_end()
+def test_arrow_keys_move_the_reading_and_say_it(trained):
+    app = trained
     where = app.page.locator("#trace-where")
     press(app, "Home")
     expect(where).to_have_text(re.compile("^iterations? 0"))
@@ -110,8 +111,8 @@ def test_arrow_keys_move_the_reading_and_say_it(app):
     expect(app.button("Whole run")).to_be_hidden()
 
 
-def test_the_moment_it_clicks_is_named_and_the_lines_by_carry_length_can_be_read(app):
-    app.train_to_the_end()
+def test_the_moment_it_clicks_is_named_and_the_lines_by_carry_length_can_be_read(trained):
+    app = trained
     trace = app.page.locator("#error-trace")
     label = trace.get_attribute("aria-label")
     clicked = int(re.search(r"most sums right at ([\d,]+)", label).group(1).replace(",", ""))
@@ -124,7 +125,8 @@ def test_the_moment_it_clicks_is_named_and_the_lines_by_carry_length_can_be_read
     app.expect_iteration(10_001)
 
 
-def test_a_frozen_network_is_said_above_the_controls_with_two_ways_out(app):
+def test_a_frozen_network_is_said_above_the_controls_with_two_ways_out(again):
+    app = again
     app.field("Learning rate").fill("100")
     app.button("Reset").click()
     app.button("Train").click()
@@ -146,7 +148,8 @@ def test_a_frozen_network_is_said_above_the_controls_with_two_ways_out(app):
     app.expect_state("finished", TRAINING)
 
 
-def test_nothing_moves_when_a_warning_comes_and_it_can_be_dismissed(app):
+def test_nothing_moves_when_a_warning_comes_and_it_can_be_dismissed(again):
+    app = again
     app.field("Learning rate").fill("100")
     app.button("Reset").click()
     before = app.button("Train").bounding_box()

@@ -3,11 +3,18 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import TRAINING
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
+
+
+@pytest.fixture
+def app(again):
+    """Most tests of this file can do with a page that was used before."""
+    return again
 
 
 def test_ten_thousand_iterations_print_the_tutorials_ten_blocks_and_get_every_sum_right(app):
@@ -87,7 +94,8 @@ def test_a_changed_setting_asks_for_a_reset_and_leaves_the_run_alone_until_then(
     assert "hidden=8" in app.page.url
 
 
-def test_the_address_brings_the_settings_back(app):
+def test_the_address_brings_the_settings_back(visit):
+    app = visit("")
     app.page.goto(app.page.url.split("#")[0] + "#bits=4&hidden=5&seed=9&iterations=50")
     app.page.reload()
     app.expect_state("ready")
@@ -111,8 +119,8 @@ def test_the_grid_shows_both_numbers_the_sum_and_which_bits_are_wrong(app):
     expect(grid.locator(".wrong")).to_have_count(0)
 
 
-def test_pointing_at_the_chart_shows_values(app):
-    app.train_to_the_end()
+def test_pointing_at_the_chart_shows_values(trained):
+    app = trained
     app.page.locator("#error-trace .u-over").hover(position={"x": 60, "y": 40})
     expect(app.page.locator("#trace-where")).to_contain_text(re.compile(r"\d"))
     reading = app.page.locator("#trace-reading")

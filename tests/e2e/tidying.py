@@ -1,0 +1,65 @@
+"""A page that a test has used, brought back by what a visitor can do."""
+
+import re
+
+from tests.e2e.visitors import SIZE
+
+NOTE = """() => {
+  const fields = document.querySelectorAll("input:not([type=range], [type=file]), select");
+  globalThis.firstFields = [...fields].map((field) => [field, [field.value, field.checked]]);
+}"""
+
+# Whatever can be closed, undone and unpinned is, and every field has what it had in the beginning.
+TIDY = """() => {
+  sessionStorage.clear();
+  localStorage.clear();
+  for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
+  for (const part of document.querySelectorAll("details[open]")) part.open = false;
+  const press = (selector) => {
+    const button = document.querySelector(selector);
+    if (button?.checkVisibility() && !button.disabled) button.click();
+  };
+  for (const way of ["#grid-change-back", "#trace-whole", "#warning-dismiss"]) press(way);
+  if (document.querySelector("#pin").textContent === "Unpin") press("#pin");
+  for (const [field, [value, checked]] of globalThis.firstFields) {
+    if (field.value === value && field.checked === checked) continue;
+    [field.value, field.checked] = [value, checked];
+    for (const kind of ["input", "change"])
+      field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  document.activeElement.blur();
+  scrollTo(0, 0);
+}"""
+
+
+def note(app) -> None:
+    """Remember what the fields of a page hold that nobody has used."""
+    app.page.evaluate(NOTE)
+
+
+def tidy(app) -> None:
+    """Undo whatever was done beside the run; the network in training stays."""
+    page = app.page
+    page.unroute_all()
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    page.set_viewport_size(SIZE)
+    page.mouse.move(0, 0)
+    page.context.clear_permissions()
+    page.evaluate(TIDY)
+
+
+def begin_again(app) -> None:
+    """Begin the first run anew."""
+    tidy(app)
+    app.page.evaluate("document.documentElement.dataset.iteration = 'another run'")
+    app.button("Reset").click()
+    app.expect_iteration(0)
+    app.expect_state("ready")
+
+
+def graduate(app) -> None:
+    """Have the first run at its end."""
+    tidy(app)
+    if not re.search("#at=10000$", app.page.url) or app.state != "finished":
+        begin_again(app)
+        app.train_to_the_end()
