@@ -20,15 +20,15 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @param {import("./address.js").Address} address
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireKeep(line, shared, address) {
+export function wireKeep(line, shared, actions) {
   const table = tableMaker(line, () => panel);
-  let fileName = ""; // of the file that is being loaded
 
   const panel = keepPanel({
     copyLink() {
-      if (address.link) panel.copy(address.link, `Copied. ${opens(shared)}`);
+      const link = actions.link();
+      if (link) panel.copy(link, `Copied. ${opens(shared)}`);
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
@@ -45,8 +45,13 @@ export function wireKeep(line, shared, address) {
     },
     async loadFile(file) {
       if (file.size > LARGEST) return panel.refuse(`${file.name} is too large to be a network.`);
-      fileName = file.name;
-      address.loadFile(new Uint8Array(await file.arrayBuffer()));
+      const content = new Uint8Array(await file.arrayBuffer());
+      await actions.load(content).then(
+        ({ iteration }) =>
+          panel.tell(`Loaded ${file.name}, ${plural(iteration, "iteration")} trained.`),
+        (/** @type {Refusal} */ { message }) =>
+          panel.refuse(`${file.name} was not loaded: ${sentence(message)} Nothing has changed.`),
+      );
     },
     table: table.make,
     cancel: table.cancel,
@@ -55,15 +60,7 @@ export function wireKeep(line, shared, address) {
   });
   line.on("ready", () => panel.enable(true));
   line.on("failed", () => panel.enable(false));
-  line.on("load-refused", ({ message }) => {
-    if (fileName) panel.refuse(`${fileName} was not loaded: ${message}. Nothing has changed.`);
-    fileName = "";
-  });
-  line.on("run", ({ iteration }) => {
-    panel.forgetLink();
-    if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
-    fileName = "";
-  });
+  shared.run.follow(() => panel.forgetLink());
 }
 
 /**
