@@ -28,6 +28,7 @@ export class SettingsForm {
   #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
   #typed;
   #sent = this.#texts(); // what the newest request was for
+  #awaited = 0; // its number, until its run is there or is refused
   /** @type {Settings | undefined} */
   #running;
 
@@ -58,13 +59,14 @@ export class SettingsForm {
   }
 
   /** A run is asked for, here or elsewhere. @param {import("./shared.js").Request} request */
-  expect({ texts, by, begun }) {
+  expect({ texts, by, id, begun }) {
     if (by === "page") this.fill(texts);
-    this.#sent = texts;
+    [this.#sent, this.#awaited] = [texts, id];
     begun.then(
       () => by === "training" && this.#tell(BEGUN, true),
-      (/** @type {import("./line.js").Refusal} */ { fields }) =>
-        this.#refuse(fields, by !== "page"),
+      (/** @type {import("./line.js").Refusal} */ { fields }) => {
+        if (this.#awaited === id) this.#refuse(fields, by !== "page"); // else another is asked for
+      },
     );
   }
 
@@ -118,10 +120,11 @@ export class SettingsForm {
     this.#presets.offer(presets);
   }
 
-  /** @param {Settings} settings  of the run that has begun */
-  accept(settings) {
+  /** A run has begun. @param {import("./messages.js").Run} run */
+  accept({ id, settings }) {
     this.#running = settings;
-    for (const { name, input } of this.#fields) {
+    if (id === this.#awaited) this.#awaited = 0;
+    for (const { name, input } of this.#awaited ? [] : this.#fields) {
       fieldError(input, "");
       if (input.value === this.#sent[name]) input.value = textOf(settings[name]); // else typed since
     }
@@ -133,6 +136,7 @@ export class SettingsForm {
    * @param {boolean} byVisitor  was it typed here?
    */
   #refuse(messages, byVisitor) {
+    this.#awaited = 0;
     // Nobody typed what a link asks for: the fields go on saying what runs, or Train would refuse.
     if (!byVisitor && this.#running) this.fill(textsOf(this.#running));
     for (const { name, input } of this.#fields) fieldError(input, messages[name] ?? "");

@@ -18,7 +18,7 @@
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
  * @typedef {number | "bit"} StepSize  iterations, or one column of a sum
  * @typedef {number | "bit" | null} Speed  iterations a second, or bit by bit; null: full
- * @typedef {{texts: Texts, by: "visitor" | "training" | "page",
+ * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
  *   begun: Promise<import("./messages.js").Run>}} Request
  *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
  * @typedef {{first: string, second: string}} Summands  as they were typed

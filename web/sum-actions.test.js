@@ -36,7 +36,12 @@ function lineOf() {
       begin = hear;
     },
   };
-  return { line: /** @type {any} */ (line), told: () => told.splice(0), open, begin: () => begin() };
+  return {
+    line: /** @type {any} */ (line),
+    told: () => told.splice(0),
+    open,
+    begin: () => begin(),
+  };
 }
 
 test("a sum that is asked takes the place of the one before, and a new run forgets it", () => {

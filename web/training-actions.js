@@ -26,7 +26,7 @@ export function trainingActions(line, shared, slow) {
    */
   function begin(texts, by) {
     const asked = line.begin({ type: "reset", texts });
-    shared.request.set({ texts, by, begun: asked.begun });
+    shared.request.set({ texts, by, ...asked });
     return asked;
   }
 

@@ -17,7 +17,7 @@
 
 import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
-import { count } from "../format.js";
+import { closed, count } from "../format.js";
 import { allSettings, readHash, writeHash } from "../hash.js";
 import { linkWords, problemsInQuery } from "../link-words.js";
 import { recall, remember } from "../remembered.js";
@@ -199,9 +199,9 @@ export class Address {
    */
   #refuse(id, reason) {
     if (this.#going?.id !== id) return; // another place has been asked for since
-    const why = reason.endsWith(".") ? reason : `${reason}.`;
-    if (this.#going.byLink)
-      this.#tell(readHash(location.hash), `The link cannot be opened: ${why}`);
+    const { byLink } = this.#going;
+    const refusal = `The link cannot be opened: ${closed(reason)}`;
+    if (byLink) this.#tell(readHash(location.hash), refusal);
     this.#going = null;
     this.#shared.goal.set(0);
   }

@@ -2,7 +2,7 @@
 /** What a visitor keeps, sends or takes along: links, files, a table, a picture, a program. */
 
 import { byId } from "../dom.js";
-import { count, percent, plural } from "../format.js";
+import { closed, count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
 import { drawAll } from "../in-sight.js";
 import { picture } from "../picture.js";
@@ -33,13 +33,13 @@ export function wireKeep(line, shared, actions) {
     },
     async copyTrained() {
       const { text, refusal } = await save(line);
-      if (!text) return panel.refuse(`No link was made: ${sentence(refusal)}`);
+      if (!text) return panel.refuse(`No link was made: ${closed(refusal)}`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
       const { file, refusal } = await save(line);
-      if (!file) return panel.refuse(`Nothing was saved: ${sentence(refusal)}`);
+      if (!file) return panel.refuse(`Nothing was saved: ${closed(refusal)}`);
       saveAs("network.npz", file, "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
@@ -50,7 +50,7 @@ export function wireKeep(line, shared, actions) {
         ({ iteration }) =>
           panel.tell(`Loaded ${file.name}, ${plural(iteration, "iteration")} trained.`),
         (/** @type {Refusal} */ { message }) =>
-          panel.refuse(`${file.name} was not loaded: ${sentence(message)} Nothing has changed.`),
+          panel.refuse(`${file.name} was not loaded: ${closed(message)} Nothing has changed.`),
       );
     },
     table: table.make,
@@ -113,9 +113,6 @@ const save = (line) =>
     file: null,
     refusal: message,
   }));
-
-/** Python's reasons have no full stop, sentences have one. @param {string} reason */
-const sentence = (reason) => (reason.endsWith(".") ? reason : `${reason}.`);
 
 /** @param {Shared} shared */
 function opens({ frame }) {

@@ -41,7 +41,7 @@ function wireSettings(line, shared, actions) {
   const typed = (/** @type {Texts} */ texts) => shared.typed.set(texts);
   const form = new SettingsForm({ reset: actions.reset, typed, goBack }, untouched);
   line.on("ready", ({ limits, presets }) => form.offer(limits, presets));
-  shared.run.follow((settings) => settings && form.accept(settings));
+  line.on("run", (run) => form.accept(run));
   shared.request.follow((request) => request && form.expect(request));
 }
 
