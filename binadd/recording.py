@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from binadd import questions
 from binadd.evaluation import Evaluation, evaluate
 from binadd.meter import Measurement, is_on_curve, left
 from binadd.news import News
 from binadd.parts import finish
+from binadd.questions import reading, weights_now
 from binadd.settings import Settings
 from binadd.training import Run
 
@@ -55,10 +55,10 @@ def frames(run: Run) -> Iterator[dict[str, Any]]:
 
 def answers(run: Run, example: dict[str, Any]) -> dict[str, Any]:
     """Answer what a page asks about a sum that it shows: its memory, and the weights."""
-    width, pair = run.settings.bits, {"a": str(example["a"]), "b": str(example["b"])}
+    width, pair = run.settings.bits, (str(example["a"]), str(example["b"]))
     return {
-        "reading": finish(questions.ask("reading", run.weights, width, pair)),
-        **finish(questions.ask("weights", run.weights, width, {})),
+        "reading": finish(reading(run.weights, width, *pair)),
+        **finish(weights_now(run.weights, width)),
     }
 
 

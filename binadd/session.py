@@ -14,10 +14,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, apart, bits, capsule, keeping, memory, questions, settings, storage
+from binadd import (
+    apart,  # noqa: F401  like the others, it enters its questions
+    capsule,
+    keeping,
+    memory,
+    questions,  # noqa: F401
+    settings,
+    storage,
+)
 from binadd.driver import Driver, Post
 from binadd.jobs import Jobs, refusal
 from binadd.network import Weights
+from binadd.registry import ask, unchanged
 from binadd.settings import LIMITS, PRESETS, Settings
 from binadd.storage import Saved
 from binadd.training import Run
@@ -40,15 +49,9 @@ def presets() -> dict[str, dict[str, Any]]:
 Change = Callable[[Weights], Weights]  # what an intervention makes of the network
 
 
-def unchanged(weights: Weights) -> Weights:
-    """Return the network as it is."""
-    return weights
-
-
 def _file_of(run: Run) -> NDArray[np.uint8]:
     """Return the content of a file with the run as it stands."""
-    saved = Saved(run.weights, run.settings, run.iteration)
-    return np.frombuffer(storage.to_bytes(saved), dtype=np.uint8)
+    return keeping.file_of(Saved(run.weights, run.settings, run.iteration))
 
 
 class Session:
@@ -95,40 +98,38 @@ class Session:
         except Exception as error:  # whatever it is, it is the end of this command alone
             if kind == "restore":
                 raise
-            self._refuse(kind, content, refusal(error))
+            self._refuse(kind, content, error)
 
-    def _refuse(self, kind: str, content: Mapping[str, Any], message: str) -> None:
+    def _refuse(self, kind: str, content: Mapping[str, Any], error: Exception) -> None:
         """Tell whoever sent a command that it is refused."""
-        id = content.get("id")
+        id = content.get("id", 0)
         if kind == "ask":
-            self._post("ask-refused", id=id, about=content.get("about"), message=message)
-        elif kind == "add":
-            self._post("sum-refused", id=id, messages={"first": message})
-        elif kind == "save":
-            self._post("saved", id=id, text=None, file=None, refusal=message)
-        elif kind in ("load", "rewind"):
-            self._post(f"{kind}-refused", message=message)
+            self._jobs.refuse(id, content.get("about", ""), error)
+        elif kind == "load":
+            self._post("load-refused", id=id, message=refusal(error))
+        elif kind == "rewind":
+            self._post("rewind-refused", message=refusal(error))
         else:
-            self._post("command-refused", command=kind, message=message)
+            self._post("command-refused", id=id, command=kind, message=refusal(error))
 
     # ---- the run ---------------------------------------------------------------------------------
 
-    def _on_reset(self, texts: Mapping[str, str]) -> None:
+    def _on_reset(self, texts: Mapping[str, str], id: int = 0) -> None:
         values, messages = settings.parse(texts)
         if messages:
-            self._post("settings-refused", messages=messages)
+            self._post("settings-refused", id=id, messages=messages)
         else:  # each value has been parsed as its kind
-            self._begin(Run(Settings(**values)))  # type: ignore[arg-type]
+            self._begin(Run(Settings(**values)), id)  # type: ignore[arg-type]
 
-    def _on_load(self, text: str = "", file: Any = None) -> None:
+    def _on_load(self, text: str = "", file: Any = None, id: int = 0) -> None:
         in_file = file is not None
         saved = storage.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
-        self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
+        self._begin(Run.resume(saved.settings, saved.weights, saved.iteration), id)
 
-    def _begin(self, run: Run) -> None:
+    def _begin(self, run: Run, id: int) -> None:
         self._drive(run, self._driver.generation + 1)
         self._change = unchanged
-        self._driver.start()
+        self._driver.start(id)
 
     def _drive(self, run: Run, generation: int) -> None:
         """Let a run take the place of the one before; the pace stays."""
@@ -173,8 +174,8 @@ class Session:
     def _on_pause(self) -> None:
         self._driver.pause()
 
-    def _on_pace(self, per_second: float | None) -> None:
-        self._driver.pace = per_second
+    def _on_pace(self, speed: float | None) -> None:
+        self._driver.pace = speed
 
     def _on_take(self, generation: int | None = None) -> None:
         if generation in (None, self._driver.generation):  # not a frame of the run of before
@@ -184,16 +185,6 @@ class Session:
         self._driver.rewind(iteration)
 
     # ---- the network as it is now ----------------------------------------------------------------
-
-    def _on_save(self, id: int) -> None:
-        run = self._driver.run
-        storage.checked(Saved(run.weights, run.settings, run.iteration))
-        text, refused = None, ""
-        try:
-            text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
-        except ValueError as error:  # the file holds what the text does not
-            refused = str(error)
-        self._post("saved", id=id, text=text, file=_file_of(run), refusal=refused)
 
     def _on_intervene(self, kind: str, unit: int = 0) -> None:
         changes: dict[str, Change] = {
@@ -205,28 +196,7 @@ class Session:
 
     def _on_ask(self, id: int, about: str, **details: Any) -> None:
         run = self._driver.run
-        if about in apart.QUESTIONS:
-            answer = apart.QUESTIONS[about](**details)
-        elif about in keeping.QUESTIONS:
-            answer = keeping.QUESTIONS[about](run, **details)
-        else:
-            answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
-        self._jobs.add(id, about, run.iteration, answer)
+        self._jobs.add(id, about, run.iteration, ask(about, details, run, self._change))
 
     def _on_cancel(self, id: int) -> None:
         self._jobs.cancel(id)
-
-    def _on_add(self, id: int, first: str, second: str) -> None:
-        numbers, messages = {}, {}
-        for name, text in (("first", first), ("second", second)):
-            try:
-                numbers[name] = bits.parse_number(text, f"{name} number")
-            except ValueError as error:
-                messages[name] = str(error)
-        if messages:
-            self._post("sum-refused", id=id, messages=messages)
-            return
-        run = self._driver.run
-        weights = self._change(run.weights)
-        asked = adder.add(weights, numbers["first"], numbers["second"], run.settings.bits)
-        self._post("sum", id=id, iteration=run.iteration, **adder.told(asked))

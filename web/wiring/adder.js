@@ -1,23 +1,26 @@
 // @ts-check
-/** Sums that the visitor asks. */
+/** Sums that the network is asked, typed here or chosen elsewhere. */
 
 import { Adder } from "../panels/adder.js";
 
-/** @param {import("../line.js").Line} line */
-export function wireAdder(line) {
-  let asked = 0; // number of the newest question; older answers are passed over
-
-  const sums = new Adder((first, second) => {
-    asked += 1;
-    line.send({ type: "add", id: asked, first, second });
-  });
+/**
+ * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
+ */
+export function wireAdder(line, { asked }, actions) {
+  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
+  const sums = new Adder(actions.ask);
   line.on("ready", () => sums.enable(true));
   line.on("failed", () => sums.enable(false));
-  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
-  line.on("run", () => {
-    asked += 1; // what was asked is of the network of before
-    sums.clear();
+  asked.follow((newest, before) => {
+    if (!newest) return sums.clear();
+    if (newest.summands !== before?.summands) sums.fill(newest.summands);
+    newest.answer.then(
+      (sum) => asked.value === newest && sums.show(sum, brief),
+      (/** @type {import("../line.js").Refusal} */ refusal) => {
+        if (asked.value === newest) sums.refuse(refusal);
+      },
+    );
   });
-  line.on("sum", (sum) => sum.id === asked && sums.show(sum, brief));
-  line.on("sum-refused", ({ id, messages }) => id === asked && sums.refuse(messages));
 }

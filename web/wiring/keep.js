@@ -2,7 +2,7 @@
 /** What a visitor keeps, sends or takes along: links, files, a table, a picture, a program. */
 
 import { byId } from "../dom.js";
-import { count, percent, plural } from "../format.js";
+import { closed, count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
 import { drawAll } from "../in-sight.js";
 import { picture } from "../picture.js";
@@ -12,7 +12,7 @@ import { saveAs } from "../save-as.js";
 /**
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
- * @typedef {import("../messages.js").Saved} Saved
+ * @typedef {import("../line.js").Refusal} Refusal
  */
 
 const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which refuses far smaller ones
@@ -20,34 +20,38 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @param {import("./address.js").Address} address
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireKeep(line, shared, address) {
-  const save = saver(line);
+export function wireKeep(line, shared, actions) {
   const table = tableMaker(line, () => panel);
-  let fileName = ""; // of the file that is being loaded
 
   const panel = keepPanel({
     copyLink() {
-      if (address.link) panel.copy(address.link, `Copied. ${opens(shared)}`);
+      const link = actions.link();
+      if (link) panel.copy(link, `Copied. ${opens(shared)}`);
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
-      const { text, refusal } = await save();
-      if (!text) return panel.refuse(`No link was made: ${refusal}.`);
+      const { text, refusal } = await save(line);
+      if (!text) return panel.refuse(`No link was made: ${closed(refusal)}`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
-      const { file, refusal } = await save();
-      if (!file) return panel.refuse(`Nothing was saved: ${refusal}.`);
-      saveAs("network.npz", new Uint8Array(file), "application/octet-stream");
+      const { file, refusal } = await save(line);
+      if (!file) return panel.refuse(`Nothing was saved: ${closed(refusal)}`);
+      saveAs("network.npz", file, "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
     async loadFile(file) {
       if (file.size > LARGEST) return panel.refuse(`${file.name} is too large to be a network.`);
-      fileName = file.name;
-      address.loadFile(new Uint8Array(await file.arrayBuffer()));
+      const content = new Uint8Array(await file.arrayBuffer());
+      await actions.load(content).then(
+        ({ iteration }) =>
+          panel.tell(`Loaded ${file.name}, ${plural(iteration, "iteration")} trained.`),
+        (/** @type {Refusal} */ { message }) =>
+          panel.refuse(`${file.name} was not loaded: ${closed(message)} Nothing has changed.`),
+      );
     },
     table: table.make,
     cancel: table.cancel,
@@ -56,15 +60,7 @@ export function wireKeep(line, shared, address) {
   });
   line.on("ready", () => panel.enable(true));
   line.on("failed", () => panel.enable(false));
-  line.on("load-refused", ({ message }) => {
-    if (fileName) panel.refuse(`${fileName} was not loaded: ${message}. Nothing has changed.`);
-    fileName = "";
-  });
-  line.on("run", ({ iteration }) => {
-    panel.forgetLink();
-    if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
-    fileName = "";
-  });
+  shared.run.follow(() => panel.forgetLink());
 }
 
 /**
@@ -108,20 +104,15 @@ async function saveProgram(line) {
 }
 
 /**
- * Asks the worker for the network as it is now.
+ * The network as it is now; what cannot be made of it is null.
  * @param {Line} line
- * @returns {() => Promise<Saved>}
  */
-function saver(line) {
-  /** @type {((saved: Saved) => void)[]} */
-  const waiting = []; // answers come in the order of the requests
-  line.on("saved", (saved) => waiting.shift()?.(saved));
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      line.send({ type: "save", id: waiting.length });
-    });
-}
+const save = (line) =>
+  line.ask({ about: "save" }).answer.catch((/** @type {Refusal} */ { message }) => ({
+    text: null,
+    file: null,
+    refusal: message,
+  }));
 
 /** @param {Shared} shared */
 function opens({ frame }) {

@@ -9,15 +9,15 @@ import { LesionBars } from "../panels/lesions.js";
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
- * @param {(wanted: import("../shared.js").Change) => void} change
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireLesions(line, shared, change) {
+export function wireLesions(line, shared, actions) {
   const button = byId("measure-lesions", HTMLButtonElement);
   const bars = new LesionBars(byId("lesions", HTMLElement), (unit) => {
-    change({ kind: "silence", unit });
+    actions.change({ kind: "silence", unit });
   });
   const date = byId("lesions-date", HTMLElement);
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "lesions", 0, {
     asked: () => {
       button.disabled = true;
     },
@@ -33,7 +33,7 @@ export function wireLesions(line, shared, change) {
     button.disabled = shared.change.value.kind !== "none";
   };
   line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => question.ask({ about: "lesions" }));
+  button.addEventListener("click", () => question.ask({}));
   shared.change.follow(({ kind, unit }) => {
     forget();
     bars.mark(kind === "silence" ? unit : undefined);

@@ -8,38 +8,40 @@ import { machinePicture } from "../panels/machine.js";
 import { Seal } from "../panels/seal.js";
 import { saveAs } from "../save-as.js";
 import { isShown } from "../shown.js";
-import { askAdder } from "./ask-adder.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../actions.js").Actions} Actions
  */
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-export function wireSeal(line, shared) {
-  wireProof(line, shared);
+export function wireSeal(line, shared, actions) {
+  wireProof(line, shared, actions);
   wireMachine(line, shared);
 }
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-function wireProof(line, shared) {
+function wireProof(line, shared, actions) {
   const button = byId("ask-proof", HTMLButtonElement);
   const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
-    askAdder(a, b);
-    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
+    actions.ask(a, b);
+    actions.pin({ a: BigInt(a), b: BigInt(b) });
   };
   const seal = new Seal(show, () => saveCertificate(line));
   let asked = standing(shared);
   let judged = false;
   let byItself = false; // not by the visitor
 
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "proof", 0, {
     asked: () => {
       [asked, judged] = [standing(shared), false];
       seal.wait("Looking for a proof, then for a sum that comes out wrong …");
@@ -61,13 +63,13 @@ function wireProof(line, shared) {
     const known = judged && iterationOf(shared) === asked.iteration && !asked.changed;
     if (known || !isShown("proof") || !restsWithAllRight(shared)) return;
     byItself = true;
-    question.ask({ about: "proof" });
+    question.ask({});
   };
 
   line.on("ready", () => (button.disabled = false));
   button.addEventListener("click", () => {
     byItself = false;
-    question.ask({ about: "proof" });
+    question.ask({});
   });
   shared.run.follow(forget);
   shared.change.follow(forget);
@@ -99,7 +101,7 @@ function wireMachine(line, shared) {
   const button = byId("ask-machine", HTMLButtonElement);
   const picture = machinePicture();
   let asked = standing(shared);
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "automaton", 0, {
     asked: () => {
       asked = standing(shared);
       picture.wait("Sorting its hidden states into groups …");
@@ -112,7 +114,7 @@ function wireMachine(line, shared) {
     picture.clear();
   };
   line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => question.ask({ about: "automaton" }));
+  button.addEventListener("click", () => question.ask({}));
   shared.run.follow(forget);
   shared.change.follow(forget);
 }
