@@ -1,5 +1,7 @@
 """The style sheets of the pages: one each, in the order of the rooms, whole to their end."""
 
+import re
+
 import pytest
 
 from builder import features, sheets
@@ -36,3 +38,8 @@ def test_what_is_served_are_these_rules(name):
     served = (DIST / name).read_text("ascii")
     own = plain(name, MADE[name]).decode("ascii")
     assert served.endswith(own[own.index("/* Buttons") if "/* Buttons" in own else 0 :])
+
+
+@pytest.mark.parametrize("sheet", sorted(WEB.rglob("*.css")), ids=lambda sheet: sheet.name)
+def test_lines_that_are_kept_free_are_counted_in_lines(sheet):
+    assert re.findall(r"min-height: [\d.]+em", sheet.read_text(encoding="utf-8")) == []
