@@ -35,16 +35,16 @@ def components(modules: Path, numpy: Path) -> list[Component]:
         own(),
         *silent,
         wheel(numpy, r"pyodide/numpy-.*"),
-        package(modules, "@pyscript/core", r"pyscript/.*"),
+        package(modules, "@pyscript/core", r"pyscript/.*|(page|bench)\.css"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
-        package(modules, "uplot", r"vendor/uPlot\..*|main\.js"),
+        package(modules, "uplot", r"main\.js|page\.css"),
         *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in offline.PARTS),
     ]
 
 
 def own() -> Component:
     """Describe our own page and package."""
-    ours = r"(?!pyscript/|pyodide/|vendor/).*|pyodide/(binadd-.*|pyodide-lock\.json)"
+    ours = r"(?!pyscript/|pyodide/).*|pyodide/(binadd-.*|pyodide-lock\.json)"
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     return Component("binadd", "MIT", "./", ours, {"LICENSE": text})
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from builder import node, venv
+from builder import node, site, venv
 from builder.commands import Command, status
 from builder.guard import one_at_a_time
-from builder.places import MODULES, ROOT, WEB
+from builder.places import DIST, MODULES, ROOT, WEB
 from builder.report import say
 
 HOSTING = {  # schema, as the tool calls it -> the files that must follow it
@@ -35,6 +35,7 @@ def lint(fix: bool = False) -> int:
         python = venv.ensure("build", "test", "lint")
         node.ensure_packages()
         node.ensure_node()
+        site.build()  # its pages are checked as they are served
     for repair in repairs(python) if fix else []:
         repair.passes()
     failed = [check.name for check in checks(python) if not check.passes()]
@@ -45,7 +46,7 @@ def lint(fix: bool = False) -> int:
 def checks(python: Path) -> list[Check]:
     """Return all checks, Python's first."""
     ruff: Command = [python, "-m", "ruff"]
-    pages = sorted(WEB.glob("*.html"))
+    pages: Command = ["--config", WEB / ".htmlvalidate.json", *sorted(DIST.glob("*.html"))]
     # Editors find the types through tsconfig.json; here the cache may lie elsewhere.
     types: Command = ["--noEmit", "--checkJs", "--typeRoots", MODULES]
     return [

@@ -1,11 +1,13 @@
 """The part of PyScript that the page needs, found by following its imports."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from builder.report import BuildError
 
 STATIC_IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*["']\./([\w.-]+)["']""")
+CORE = "pyscript/core"
 ERROR_CHUNK = re.compile(r"""["']\./(error-[\w-]+\.js)["']""")
 
 
@@ -20,6 +22,11 @@ def files(folder: Path) -> dict[str, Path]:
     for name in _error_chunks(list(needed.values())):
         _follow(name, folder, needed)
     return needed
+
+
+def core(names: Iterable[str]) -> list[str]:
+    """Return those files of the site without which PyScript cannot begin, core.js first."""
+    return sorted((name for name in names if name.startswith(CORE)), key=len)
 
 
 def _follow(name: str, folder: Path, needed: dict[str, Path]) -> None:

@@ -1,13 +1,12 @@
 """The static site: first the list of everything that belongs into it, then the folder."""
 
-import re
 from pathlib import Path
+from typing import Any
 
 from builder import (
     binadd_wheel,
     bundle,
     components,
-    head,
     icons,
     licences,
     manifest,
@@ -18,6 +17,7 @@ from builder import (
     pyscript,
     recording,
     runtime,
+    sheets,
     stamps,
     still,
     version,
@@ -25,13 +25,12 @@ from builder import (
 from builder.content import Source, read
 from builder.places import DIST, WEB
 from builder.plain import plain
-from builder.report import BuildError, say
+from builder.report import say
 
 Plan = dict[str, Source]  # a Content that grows
 
-TOOLS_ONLY = (".d.ts", ".test.js")
+SOURCES = (".d.ts", ".test.js", ".html", ".css")  # read by tools alone, or put together
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
-VENDORED_LINK = re.compile(r"""(?:href|src)="(?:\./)?((?:pyscript|pyodide|vendor)/[^"]+)\"""")
 
 
 def build(dist: Path = DIST) -> Path:
@@ -44,67 +43,62 @@ def build(dist: Path = DIST) -> Path:
 
 
 def plan() -> Plan:
-    """Say what goes where: the parts, the pages finished, and over all the service worker."""
+    """Say what goes where: the parts, the pages of them, and over all the service worker."""
     modules = node.ensure_packages()
-    content = parts(modules)
-    check_links(content)
-    commit, url = version.commit(), pages.site_url()
-    for name, source in content.items():
-        if name.endswith(".html") and isinstance(source, Path):
-            content[name] = pages.finish(source, commit, url)
+    numpy = numpy_wheel.ensure(runtime.read_lock(modules / "pyodide")["packages"]["numpy"])
+    content = parts(modules, numpy)
+    styles = sheets.of(WEB, content)
     bundled = bundle.ensure(content, modules)
-    content = {**_without(content, bundled), **bundled.scripts}
+    content = {**_without(content, bundled), **bundled.scripts, **styles}
     content[manifest.NAME] = manifest.of(content)
-    page = bytes(content["index.html"]).decode()
-    page, content[head.SHEET] = head.finish(page, content, bundled.reached("start.js"))
-    content["index.html"] = page.encode()
+    first = [*pyscript.core(content), *bundled.reached("start.js")[1:]]
+    content |= pages.ensure(WEB, told(first, components.components(modules, numpy)))
     for name in [name for name in content if name.endswith((".html", ".css"))]:
         content[name] = plain(name, read(content[name]))
     own = (WEB / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
 
 
-def parts(modules: Path) -> Plan:
-    """Fetch and make all that the site consists of."""
-    pyodide = modules / "pyodide"
-    numpy = numpy_wheel.ensure(runtime.read_lock(pyodide)["packages"]["numpy"])
+def told(first: list[str], works: list[components.Component]) -> dict[str, Any]:
+    """Return what the pages' templates are told: `first` are the scripts to be asked for early."""
+    url = pages.site_url()
+    return {
+        "commit": version.commit(),
+        "url": url,
+        "home": pages.home(url),
+        "preloads": first,
+        "licences": licences.told(works),
+    }
+
+
+def parts(modules: Path, numpy: Path) -> Plan:
+    """Fetch and make all that the site consists of, but for the pages."""
     uplot = modules / "uplot" / "dist"
     return {
         **web_files(WEB),
-        "licences.html": licences.page(
-            WEB / "licences.html", components.components(modules, numpy)
-        ),
         "recording.json": (recorded := recording.ensure()),
         "recording.svg": still.picture(recorded),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
-        **_under("pyodide", runtime.files(pyodide, numpy, binadd_wheel.ensure())),
+        **_under("pyodide", runtime.files(modules / "pyodide", numpy, binadd_wheel.ensure())),
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
         **icons.ensure(modules),
     }
 
 
 def _without(content: Plan, bundled: bundle.Bundle) -> Plan:
-    """Return what is still served by itself when there are bundles."""
+    """Return what is still served by itself when there are bundles and sheets."""
     inside = set().union(*bundled.sources.values())
-    return {name: source for name, source in content.items() if name not in inside}
+    return {
+        name: source
+        for name, source in content.items()
+        if name not in inside and not name.endswith(".css")
+    }
 
 
 def web_files(folder: Path) -> Plan:
-    """Return the page's own files: all of web/ but what only the tools read."""
+    """Return what is served as it lies in web/, and the modules: no templates, no style sheets."""
     found = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file for file in found if not _is_tooling(file)}
-
-
-def check_links(content: Plan) -> None:
-    """Refuse an index.html that asks for a file of PyScript, Pyodide or vendor/ we lack."""
-    page = content.get("index.html")
-    if not isinstance(page, Path):
-        return
-    for name in VENDORED_LINK.findall(page.read_text(encoding="utf-8")):
-        if name not in content:
-            folder = name.split("/")[0]
-            there = ", ".join(other for other in content if other.startswith(folder + "/"))
-            raise BuildError(f"web/index.html asks for {name}, but the site has only {there}")
+    return {file.relative_to(folder).as_posix(): file for file in found if not _is_source(file)}
 
 
 def write(content: Plan, dist: Path) -> int:
@@ -133,6 +127,6 @@ def _under(folder: str, files: dict[str, Path] | Plan) -> Plan:
     return {f"{folder}/{name}": source for name, source in files.items()}
 
 
-def _is_tooling(file: Path) -> bool:
-    """Tell whether only tools read this file of web/."""
-    return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(TOOLS_ONLY)
+def _is_source(file: Path) -> bool:
+    """Tell whether this file of web/ is not served as it is."""
+    return file.name in TOOLING or file.name.startswith(".") or file.name.endswith(SOURCES)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from builder import binadd_wheel, digests, manifest, repack, site, venv, version
+from builder import binadd_wheel, digests, manifest, pyscript, repack, site, venv, version
 from builder.places import MODULES, ROOT
-from builder.report import BuildError
+from tests.built import Loaded, page
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +66,10 @@ def test_a_damaged_file_of_the_site_is_repaired(dist: Path) -> None:
 
 def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
     names = {re.sub(r"-[\w-]{8}\.js$", "-*.js", name) for name in contents(dist)}
-    assert {name for name in names if name.startswith(("pyscript/", "vendor/"))} == {
-        "pyscript/core.css",
+    assert {name for name in names if name.startswith("pyscript/")} == {
         "pyscript/core.js",
         "pyscript/core-*.js",
         "pyscript/error-*.js",
-        "vendor/uPlot.min.css",
     }
     pyodide = {path.name.split("-")[0] for path in (dist / "pyodide").iterdir()}
     core = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}
@@ -79,12 +77,15 @@ def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
 
 
 def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
-    own = {
-        name for name in contents(dist) if not name.startswith(("pyscript/", "pyodide/", "vendor/"))
+    own = {name for name in contents(dist) if not name.startswith(("pyscript/", "pyodide/"))}
+    suffixes = (".mjs", ".py", ".svg")  # of modules test_bundle tells, of styles test_sheets
+    files = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
+    files |= set((ROOT / "web").glob("*.html"))
+    assert {path.relative_to(ROOT / "web").as_posix() for path in files} <= own
+    assert {name for name in own if name.endswith((".html", ".css"))} == {
+        *("index.html", "bench.html", "licences.html", "404.html"),
+        *("page.css", "bench.css", "licences.css"),
     }
-    suffixes = (".html", ".css", ".mjs", ".py", ".svg")  # of modules test_bundle tells
-    page = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
-    assert {path.relative_to(ROOT / "web").as_posix() for path in page} <= own
     tooling = ("package", "config", ".test.")
     assert not [name for name in own if name[0] == "." or any(part in name for part in tooling)]
 
@@ -115,12 +116,19 @@ def test_the_page_and_the_native_tests_use_the_same_numpy(dist: Path) -> None:
     assert f"numpy=={lock['packages']['numpy']['version']}" in venv.pins("test")
 
 
-def test_a_page_that_asks_for_a_missing_chunk_is_refused(tmp_path: Path) -> None:
-    page = tmp_path / "index.html"
-    page.write_text('<link rel="modulepreload" href="./pyscript/core-OLD.js">')
-    content: site.Plan = {"index.html": page, "pyscript/core-NEW.js": b""}
-    with pytest.raises(BuildError, match=r"asks for pyscript/core-OLD\.js.*only pyscript/core-NEW"):
-        site.check_links(content)
+@pytest.mark.parametrize("name", ["index.html", "bench.html", "licences.html"])
+def test_every_file_that_a_page_asks_for_is_in_the_site(dist: Path, name: str) -> None:
+    asked = [each for each in Loaded(page(name)).addresses if each.startswith("./")]
+    assert len(asked) > 2
+    assert [each for each in asked if not (dist / each).is_file()] == []
+
+
+def test_the_page_asks_early_for_what_pyscript_begins_with(dist: Path) -> None:
+    asked = Loaded(page("index.html")).addresses
+    core = [each.removeprefix("./") for each in asked if each.startswith("./pyscript/")]
+    assert core == pyscript.core(contents(dist))
+    assert core[0] == "pyscript/core.js"
+    assert len(core) == 2
 
 
 def test_an_older_python_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

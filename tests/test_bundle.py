@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder import bundle, node, site
+from builder import bundle, node, numpy_wheel, runtime, site
 from builder.report import BuildError
 
 CLASSIC = {"browser.js", "service-worker.js", "theme.js", "view.js"}  # not modules
@@ -26,8 +26,14 @@ def modules():
 
 
 @pytest.fixture(scope="module")
-def made(modules):
-    return bundle.ensure(site.parts(modules), modules)
+def content(modules):
+    lock = runtime.read_lock(modules / "pyodide")["packages"]
+    return site.parts(modules, numpy_wheel.ensure(lock["numpy"]))
+
+
+@pytest.fixture(scope="module")
+def made(content, modules):
+    return bundle.ensure(content, modules)
 
 
 def test_all_our_modules_are_in_some_script(made):
@@ -61,8 +67,8 @@ def test_no_script_looks_for_a_file_from_where_its_module_once_was(made):
         assert b'new URL("../' not in text, name
 
 
-def test_the_same_modules_give_the_same_bytes(modules, made, tmp_path):
-    assert bundle.ensure(site.parts(modules), modules, tmp_path) == made
+def test_the_same_modules_give_the_same_bytes(content, modules, made, tmp_path):
+    assert bundle.ensure(content, modules, tmp_path) == made
 
 
 def test_only_changed_modules_are_bundled_again(modules, tmp_path, capsys):

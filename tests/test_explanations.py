@@ -12,6 +12,7 @@ from binadd.questions import READING_BITS
 from binadd.settings import PRESETS
 from binadd.sidebyside import TRAINING
 from builder.places import ROOT, WEB
+from tests.built import page
 
 TEXT = (WEB / "explanations.js").read_text(encoding="utf-8")
 ENTRIES = dict(re.findall(r"^  ([\w-]+): \{\n(.+?)^  \},", TEXT, re.MULTILINE | re.DOTALL))
@@ -36,7 +37,7 @@ def python_names(path):
 
 
 def test_every_key_on_the_page_is_explained():
-    asked = set(ASKED.findall((WEB / "index.html").read_text(encoding="utf-8")))
+    asked = set(ASKED.findall(page("index.html")))
     assert len(asked) >= 5
     assert asked <= set(ENTRIES)
 

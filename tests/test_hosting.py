@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from builder import features
 from builder.cli import parser
 from builder.linting import HOSTING, Check, hosting_check
 from builder.places import DIST, ROOT, WEB
@@ -15,7 +16,6 @@ GITHUB = ROOT / ".github"
 DEPLOY = (GITHUB / "workflows" / "deploy.yml").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-PAGE = (WEB / "index.html").read_text(encoding="utf-8")
 STAGE = (WEB / "wiring" / "stage.js").read_text(encoding="utf-8")
 
 
@@ -69,11 +69,9 @@ def test_dependabot_looks_after_every_kind_of_pin_but_those_that_belong_together
 
 
 def test_the_readme_names_all_panels_and_no_others() -> None:
-    main = PAGE[PAGE.index('<main class="instrument"') : PAGE.index("</main>")]
-    children = re.findall(r'^ {6}<\w+ class="([\w-]+)', main, re.M)
     named = re.search(r"The panels are (.+?)\. One", README, re.DOTALL)
     assert named
-    panels = [name.removesuffix("-panel") for name in children if name not in ("deck", "guide")]
+    panels = [panel for _, *rest in features.listed(WEB) for panel in rest]
     assert re.findall(r"`([\w-]+)`", named[1]) == panels
 
 

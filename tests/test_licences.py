@@ -11,12 +11,12 @@ from builder import node, numpy_wheel, runtime, site, spdx
 from builder.commands import status
 from builder.components import Component, components, package, unshipped
 from builder.places import DIST, MODULES, ROOT
+from tests.built import page
 
 LOCK = runtime.read_lock(MODULES / "pyodide")["packages"]["numpy"]
 COMPONENTS = components(MODULES, numpy_wheel.ensure(LOCK))
 FILES = sorted(site.plan())
-LETTER = re.compile(r"&#(\d{3,});")  # beyond ASCII: builder/plain.py writes its number
-PAGE = LETTER.sub(lambda found: chr(int(found[1])), (DIST / "licences.html").read_text("ascii"))
+PAGE = page("licences.html")
 
 VERSIONS = """
 import pyexpat, pyodide, sys, zlib

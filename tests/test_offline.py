@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from builder import icons, offline, pages, preview, version
+from builder import features, icons, offline, pages, preview, templates, version
 from builder.places import MODULES, WEB
 from builder.report import BuildError
+from tests.built import page
 
-NOT_FOUND = (WEB / "404.html").read_text(encoding="utf-8")
+NOT_FOUND = page("404.html")
 MANIFEST = json.loads((WEB / "manifest.webmanifest").read_text(encoding="utf-8"))
 
 
@@ -67,10 +68,10 @@ def test_the_manifest_works_in_any_folder() -> None:
 
 
 def test_the_preview_has_the_size_that_the_page_names_and_shows_the_first_sum() -> None:
-    page = (WEB / "index.html").read_text(encoding="utf-8")
+    text = page("index.html")
     width, height = size_of(icons.ensure(MODULES)["preview.png"])
-    assert f'property="og:image:width" content="{width}"' in page
-    assert f'property="og:image:height" content="{height}"' in page
+    assert f'property="og:image:width" content="{width}"' in text
+    assert f'property="og:image:height" content="{height}"' in text
     assert preview.svg().count("scale(0.7)") == (9 & 60 | 9 & 16 | 16 & 60 | 32).bit_count()
 
 
@@ -80,19 +81,25 @@ def test_the_pictures_are_drawn_alike_every_time(tmp_path: Path) -> None:
         assert file.read_bytes() == again[name].read_bytes()
 
 
-def test_a_page_is_told_its_commit_and_where_it_will_be(tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_text('<meta property="og:image" content="./x.png"><b id="commit">unknown</b>')
-    assert pages.finish(page, "abc+", "") == (
-        b'<meta property="og:image" content="./x.png"><b id="commit">abc+</b>'
-    )
-    at_home = pages.finish(page, "abc", "https://far.example/binadd/")
-    assert b'content="https://far.example/binadd/x.png"' in at_home
+def rendered(name: str, commit: str, url: str) -> str:
+    told = {"commit": commit, "url": url, "home": pages.home(url), "preloads": [], "licences": []}
+    names = [name for name, *_ in features.listed(WEB)]
+    found = templates.render(WEB, ["index.html", name], names, told)
+    return found[1]
+
+
+def test_a_page_is_told_its_commit_and_where_it_will_be() -> None:
+    nowhere = rendered("index.html", "abc+", "")
+    assert '<span id="commit">abc+</span>' in nowhere
+    assert '<meta property="og:image" content="./preview.png">' in nowhere
+    at_home = rendered("index.html", "abc", "https://far.example/binadd/")
+    assert 'content="https://far.example/binadd/preview.png"' in at_home
 
 
 def test_the_page_for_wrong_addresses_knows_home_if_the_build_does() -> None:
-    found = pages.finish(WEB / "404.html", "", "https://far.example/binadd/")
-    assert b'id="home" href="/binadd/"' in found
+    found = rendered("404.html", "", "https://far.example/binadd/")
+    assert 'id="home" href="/binadd/"' in found
+    assert 'id="home" href="/"' in rendered("404.html", "", "")
 
 
 @pytest.mark.parametrize(
@@ -120,9 +127,9 @@ def test_the_page_for_wrong_addresses_allows_just_what_stands_in_it(tag: str) ->
     assert f"{tag}-src 'sha256-{digest}';" in NOT_FOUND
 
 
-@pytest.mark.parametrize("page", sorted(WEB.glob("*.html")), ids=lambda page: page.name)
-def test_every_page_tells_nobody_where_its_visitors_come_from(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", sorted(each.name for each in WEB.glob("*.html")))
+def test_every_page_tells_nobody_where_its_visitors_come_from(name: str) -> None:
+    text = page(name)
     assert '<meta name="referrer" content="no-referrer">' in text
     assert "default-src 'none'" in text
     assert "unsafe-inline" not in text

@@ -14,8 +14,9 @@ from binadd.proof import prove
 from binadd.settings import LIMITS, PRESETS, Settings, Switch
 from binadd.training import Run
 from builder.places import WEB
+from tests.built import page
 
-PAGE = (WEB / "index.html").read_text(encoding="utf-8")
+PAGE = page("index.html")
 
 
 class Form(HTMLParser):

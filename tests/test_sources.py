@@ -3,12 +3,12 @@
 import json
 import re
 import subprocess
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from builder.places import ROOT, WEB
+from tests.built import Loaded, page
 
 # Written in two halves, so that this file does not say them either.
 REGISTRIES = [
@@ -60,23 +60,9 @@ def test_no_script_or_style_of_the_page_has_a_foreign_address(path: Path) -> Non
     assert set(addresses) <= {SVG_NAMESPACE}
 
 
-class Loaded(HTMLParser):
-    """Collects the addresses that a browser loads by itself; links to click are free."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.addresses: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        loading = ("src", "srcset", "data", "poster", "action", "href")
-        found = [value or "" for name, value in attrs if name in loading]
-        self.addresses += found if tag != "a" else []
-
-
-@pytest.mark.parametrize("path", page_sources(".html"), ids=lambda p: p.name)
-def test_no_page_loads_anything_from_elsewhere(path: Path) -> None:
-    addresses = Loaded(path.read_text(encoding="utf-8")).addresses
+@pytest.mark.parametrize("name", sorted(page.name for page in WEB.glob("*.html")))
+def test_no_page_loads_anything_from_elsewhere(name: str) -> None:
+    addresses = Loaded(page(name)).addresses
     assert [found for found in addresses if re.match(r"(https?:)?//", found)] == []
 
 

@@ -1,6 +1,8 @@
 // @ts-check
 /** Which panels are shown: all of them, unless view.js has found a choice in the address. */
 
+import { FEATURES } from "./shell/features.js";
+
 /**
  * Is the panel of that name shown? One that is not asks the worker nothing.
  * @param {string} name  as in the address
@@ -11,7 +13,4 @@ export function isShown(name) {
 }
 
 /** The names of all panels that there are, in the order of the page. */
-export function panelNames() {
-  const panels = document.querySelectorAll(".instrument > :not(.deck, .guide)");
-  return [...panels].map(({ classList }) => classList[0].replace(/-panel$/, ""));
-}
+export const panelNames = () => FEATURES.flatMap(([, panel]) => panel ?? []);

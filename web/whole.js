@@ -6,7 +6,7 @@ const SHEET = "its style sheet";
 
 /** @type {[string, () => unknown][]} each leaves a mark when all of it was read */
 const PARTS = [
-  [SHEET, () => getComputedStyle(root).getPropertyValue("--whole")], // print.css
+  [SHEET, () => getComputedStyle(root).getPropertyValue("--whole")], // its last rule
   ["browser.js", () => "checked" in root.dataset],
   ["theme.js", () => "theme" in root.dataset],
 ];

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from builder import bundle, site
+from builder import bundle, pages, site
 from builder.places import ROOT, WEB
 from tests.e2e.conftest import App, altered_site
 
@@ -31,12 +31,16 @@ def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     web = Path(shutil.copytree(WEB, tmp_path / "web"))
     (web / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
     (web / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
-    insert(web / "index.html", "</main>", code("html", "streak-panel"))
+    insert(web / "shell" / "features.js", "];\n", code("js", '["streak", "streak"]'))
+    (web / "features" / "streak").mkdir()
+    (web / "features" / "streak" / "streak.html").write_text(code("html", "streak-panel"))
+    (web / "features" / "streak" / "streak.css").write_text(code("css", ".streak"))
     insert(web / "main.js", "\n/**\n", 'import { wireStreak } from "./wiring/streak.js";\n')
     insert(web / "main.js", "  ];\n", code("js", "() => wireStreak"))
     monkeypatch.setattr(site, "WEB", web)
-    apart = partial(bundle.ensure, folder=tmp_path / "bundle")  # others may be building, too
-    monkeypatch.setattr(site.bundle, "ensure", apart)
+    for made in (bundle, pages):  # apart, for others may be building, too
+        apart = partial(made.ensure, folder=tmp_path / made.__name__)
+        monkeypatch.setattr(made, "ensure", apart)
     with altered_site(site.build(tmp_path / "site")) as address:
         page.goto(f"{address}?embed=streak#iterations=8000")
         app = App(page)

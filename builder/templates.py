@@ -1,0 +1,119 @@
+"""Puts the pages together from their templates: python -m builder.templates WEB JOB OUT.
+
+Jinja2 is in the builder's environment, not in the Python that build.py was started with: pages.py
+therefore runs this in a process of its own. JOB is a file with what the templates are told.
+"""
+
+import base64
+import hashlib
+import html
+import json
+import sys
+import traceback
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup
+
+from binadd.bits import OPERAND_BITS
+from binadd.settings import LIMITS, PRESETS, Settings
+
+MACROS = "shell/macros.html"
+
+
+class Places:
+    """The parts that features have for places of a page: block `foot` goes to `place("foot")`."""
+
+    def __init__(self, templates: Mapping[str, Template]) -> None:
+        """Templates by feature, in the order of the page."""
+        self._templates = templates
+        self._left = {(name, place) for name, each in templates.items() for place in each.blocks}
+
+    def __call__(self, place: str) -> Markup:
+        """Return all parts for a place, one after the other."""
+        having = {name: each for name, each in self._templates.items() if place in each.blocks}
+        self._left -= {(name, place) for name in having}
+        parts = [
+            part for each in having.values() for part in each.blocks[place](each.new_context())
+        ]
+        return Markup("".join(parts).rstrip("\n"))
+
+    def check(self) -> None:
+        """Raise ValueError if a part has not been asked for: nobody would see it."""
+        for name, place in sorted(self._left):
+            raise ValueError(f'features/{name}/{name}.html: no page has a place "{place}"')
+
+
+def environment(web: Path, told: Mapping[str, Any]) -> Environment:
+    """Return what knows the templates of web/, the package's settings, and what it is told."""
+    made = Environment(
+        loader=FileSystemLoader(web),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(digest=digest, text=text)
+    package = {"limits": LIMITS, "presets": PRESETS, "settings": Settings()}
+    made.globals.update(told, operand_bits=OPERAND_BITS, **package)
+    macros = made.get_template(MACROS).module
+    made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]
+    return made
+
+
+def render(web: Path, names: list[str], features: list[str], told: Mapping[str, Any]) -> list[str]:
+    """Return the pages of these names.
+
+    Raises TemplateError or ValueError, which say where a template is wrong.
+    """
+    made = environment(web, told)
+    places = Places({name: made.get_template(f"features/{name}/{name}.html") for name in features})
+    made.globals["place"] = places
+    pages = [made.get_template(name).render() for name in names]
+    places.check()
+    return pages
+
+
+def digest(content: str) -> str:
+    """Return the SHA-256 of what stands in a page, as a Content-Security-Policy names it."""
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def text(content: str) -> Markup:
+    """Escape what stands between tags, where quotation marks may stay as they are."""
+    return Markup(html.escape(content, quote=False))
+
+
+def main(web: Path, job: Path, out: Path) -> str | None:
+    """Write the pages that a job asks for; return what is wrong, if anything is."""
+    asked = json.loads(job.read_text(encoding="utf-8"))
+    try:
+        pages = render(web, asked["pages"], asked["features"], asked["told"])
+    except (TemplateError, ValueError) as error:
+        return f"A template is wrong: {where(error)}{error}"
+    for name, page in zip(asked["pages"], pages, strict=True):
+        (out / name).write_text(page, encoding="utf-8", newline="\n")
+    return None
+
+
+def where(error: Exception) -> str:
+    """Return the template and the line that an error was met at, as far as can be told."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}, line {error.lineno}: "
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [frame for frame in frames if frame.filename.endswith(".html")]
+    return f"{found[-1].filename}, line {found[-1].lineno}: " if found else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(Path, sys.argv[1:4])))

@@ -1,0 +1,35 @@
+// @ts-check
+/**
+ * Every feature, in the order of the page. The builder reads this list as it stands
+ * (builder/features.py): markup and styles are put together in its order. A second word is the
+ * name by which `?embed=` shows the feature's panel.
+ *
+ * @type {[feature: string, panel?: string][]}
+ */
+export const FEATURES = [
+  ["transport"],
+  ["guide"],
+  ["warning"],
+  ["sum", "grid"],
+  ["recovery"],
+  ["recording"],
+  ["trace", "trace"],
+  ["states", "states"],
+  ["pair-map", "map"],
+  ["proof", "proof"],
+  ["machine"],
+  ["settings", "settings"],
+  ["adder", "adder"],
+  ["weights", "weights"],
+  ["interventions", "surgery"],
+  ["experiments", "experiments"],
+  ["failures"],
+  ["preset-race"],
+  ["keep", "keep"],
+  ["log", "log"],
+  ["embed"],
+  ["updates"],
+  ["explain"],
+  ["help"],
+  ["stage"],
+];
