@@ -8,13 +8,15 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from binadd import bench, sidebyside, ways
 from binadd.bits import shorten
-from binadd.comparison import compare as compare_in_parts
-from binadd.parts import Answer
-from binadd.plain import plain
-from binadd.plan import Plan
+from binadd.experiments import preset_race
+from binadd.experiments.plan import Plan
+from binadd.experiments.preset_race import Outcome
+from binadd.in_parts import Answer
+from binadd.live.messages import judged, plain
+from binadd.live.questions.comparison import compare as compare_in_parts
 from binadd.settings import LIMITS
+from binadd.speed import benchmark, contestants
 
 
 def compare(**plan: Any) -> Answer:
@@ -28,23 +30,40 @@ def compare(**plan: Any) -> Answer:
 def presets(seed: int = 0) -> Answer:
     """Train the presets side by side, each afresh with that seed."""
     LIMITS["seed"].check(seed)
-    return sidebyside.told((yield from sidebyside.train_in_parts(seed)))
+    return _raced((yield from preset_race.train_in_parts(seed)))
+
+
+def _raced(outcomes: list[Outcome]) -> dict[str, Any]:
+    """Put the outcomes into the words of a message."""
+    rows = [
+        {
+            "name": its.name,
+            "settings": plain(its.settings),
+            "evaluated": its.evaluated,
+            "exact": its.exact,
+            "perfect": its.perfect,
+            "longestCarry": its.longest_carry,
+            "proof": judged(its.proof),
+        }
+        for its in outcomes
+    ]
+    return {"rows": rows, "words": preset_race.words(outcomes)}
 
 
 def speed() -> Answer:
     """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
-    rows = yield from bench.measure(rounds=1)
+    rows = yield from benchmark.measure(rounds=1)
     return {
         "rows": plain(rows),
-        "sample": plain(ways.sample()),
-        "milestones": plain(bench.milestones()),
+        "sample": plain(contestants.sample()),
+        "milestones": plain(benchmark.milestones()),
     }
 
 
 def source(module: str, name: str) -> Answer:
     """The very source of a function that is running here: its file, its first line, its text.
 
-    module, name: as in binadd.training and Run.advance; raises ValueError if there is none
+    module, name: as in training.run and Run.advance; raises ValueError if there is none
     """
     yield None
     try:
@@ -54,7 +73,8 @@ def source(module: str, name: str) -> Answer:
         code, line = inspect.getsourcelines(getattr(found, "fget", found))
     except (ImportError, AttributeError, TypeError) as error:
         raise ValueError(f"binadd has no {shorten(f'{module}.{name}')}") from error
-    return {"file": f"binadd/{module}.py", "line": line, "code": inspect.cleandoc("".join(code))}
+    file = f"binadd/{module.replace('.', '/')}.py"
+    return {"file": file, "line": line, "code": inspect.cleandoc("".join(code))}
 
 
 QUESTIONS: Mapping[str, Callable[..., Answer]] = {

@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from binadd.parts import Answer
+from binadd.in_parts import Answer
 
 PROGRESS = 0.01  # a share less than this further is not worth telling
 UNEXPECTED = "This failed because of an error in this page's own code; nothing else has changed"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from binadd.parts import Answer
-from binadd.script import script
-from binadd.training import Run, Slice
+from binadd.in_parts import Answer
+from binadd.saving.program import script
+from binadd.training.run import Run, Slice
 
 PART = 500  # iterations between two looks at what else there is to do
 MOST = 1_000_000  # iterations in a history: some 30 MB of text

@@ -11,15 +11,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, bits, certificate, memory, microscope
-from binadd.automaton import agreement, extract_in_parts
-from binadd.evaluation import collect, parts
+from binadd import bits
+from binadd.in_parts import Answer, in_larger_parts
+from binadd.inside import interventions, through_time
+from binadd.inside.extraction import agreement, extract_in_parts
+from binadd.inside.readout import read_carry_in_parts, read_out_in_parts
+from binadd.judging import addition, certificate
+from binadd.judging.evaluation import collect, parts
+from binadd.judging.proof import prove_in_parts
+from binadd.live.messages import judged, plain, told
 from binadd.network import Array, Weights, sigmoid
-from binadd.news import judged, told
-from binadd.parts import Answer, in_larger_parts
-from binadd.plain import plain
-from binadd.proof import prove_in_parts
-from binadd.readout import read_carry_in_parts, read_out_in_parts
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work
@@ -59,7 +60,7 @@ def view(weights: Weights, width: int, a: str, b: str) -> Answer:
     """One sum under the microscope: all that is computed, forward and backward."""
     first, second = _operands(width, a, b)
     yield None
-    return dict(plain(microscope.look(weights, first, second, width)))
+    return dict(plain(through_time.look(weights, first, second, width)))
 
 
 def derivative(
@@ -70,7 +71,7 @@ def derivative(
     _check_index(weights, array, index)
     yield None
     sum_of = (first, second, width)
-    return dict(plain(microscope.derivative(weights, sum_of, array, tuple(index))))
+    return dict(plain(through_time.derivative(weights, sum_of, array, tuple(index))))
 
 
 def reading(
@@ -107,12 +108,12 @@ def _states(
 ) -> tuple[Array, NDArray[np.uint8]]:
     """The states (T, H) after the steps of a sum, and the true carry out of each, (T,)."""
     a, b = _operands(width if donor else bits.OPERAND_BITS + 1, *texts)
-    asked = adder.add(weights, a, b, width)
-    carry = adder.carries(a, b, asked.width + 1)[1:]
+    asked = addition.add(weights, a, b, width)
+    carry = addition.carries(a, b, asked.width + 1)[1:]
     if not donor:
         return asked.trace.hidden[1:], carry
     _, _, c, d = _operands(width, *texts, *donor)
-    return memory.grafted(weights, (a, b), (c, d), step, width), carry
+    return interventions.grafted(weights, (a, b), (c, d), step, width), carry
 
 
 def carry_readout(weights: Weights, width: int) -> Answer:
@@ -133,7 +134,7 @@ def automaton(weights: Weights, width: int) -> Answer:
 def lesions(weights: Weights, width: int) -> Answer:
     """Exact accuracy with each unit silenced in turn."""
     shares = []
-    for share in memory.lesions(weights, min(width, 8)):
+    for share in interventions.lesions(weights, min(width, 8)):
         shares.append(share)
         yield len(shares) / len(weights.b_h)
     return {"exact": np.array(shares)}
@@ -150,12 +151,12 @@ def accuracy(weights: Weights, width: int) -> Answer:
 
 def without_memory(weights: Weights, width: int) -> Answer:
     """Exact accuracy with the recurrent matrix set to zero."""
-    return accuracy(memory.without_memory(weights), width)
+    return accuracy(interventions.without_memory(weights), width)
 
 
 def silenced(weights: Weights, width: int, unit: int) -> Answer:
     """Exact accuracy with one unit silenced."""
-    return accuracy(memory.silence(weights, unit), width)
+    return accuracy(interventions.silence(weights, unit), width)
 
 
 def transplant(
@@ -164,7 +165,7 @@ def transplant(
     """The state of one sum put into another before a step."""
     a, b, c, d = _operands(width, *host, *donor)
     yield None
-    done = memory.transplant(weights, (a, b), (c, d), step, width)
+    done = interventions.transplant(weights, (a, b), (c, d), step, width)
     return {**plain(done), "asExpected": done.as_expected}
 
 

@@ -14,13 +14,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import adder, apart, bits, capsule, keeping, memory, questions, settings, storage
-from binadd.driver import Driver, Post
+from binadd import apart, bits, keeping, questions, settings
+from binadd.inside import interventions
 from binadd.jobs import Jobs, refusal
+from binadd.judging import addition
+from binadd.live.driver import Driver, Post
 from binadd.network import Weights
+from binadd.saving import capsule, npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import LIMITS, PRESETS, Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 
 
 def limits() -> dict[str, dict[str, Any]]:
@@ -48,7 +51,7 @@ def unchanged(weights: Weights) -> Weights:
 def _file_of(run: Run) -> NDArray[np.uint8]:
     """Return the content of a file with the run as it stands."""
     saved = Saved(run.weights, run.settings, run.iteration)
-    return np.frombuffer(storage.to_bytes(saved), dtype=np.uint8)
+    return np.frombuffer(npz_file.to_bytes(saved), dtype=np.uint8)
 
 
 class Session:
@@ -122,7 +125,7 @@ class Session:
 
     def _on_load(self, text: str = "", file: Any = None) -> None:
         in_file = file is not None
-        saved = storage.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
+        saved = npz_file.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
         self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
 
     def _begin(self, run: Run) -> None:
@@ -153,10 +156,10 @@ class Session:
     def _on_restore(
         self, start: Any, file: Any, iteration: int, generation: int, target: int, furthest: int
     ) -> None:
-        begun = storage.from_bytes(bytes(start), "the checkpoint")
+        begun = npz_file.from_bytes(bytes(start), "the checkpoint")
         run = Run.resume(begun.settings, begun.weights, begun.iteration)
         try:
-            saved = storage.from_bytes(bytes(file), "the checkpoint")
+            saved = npz_file.from_bytes(bytes(file), "the checkpoint")
         except ValueError:  # its weights had overflowed: the way there is trained from the start
             saved = begun
         run.skip_to(saved.iteration, saved.weights)
@@ -187,7 +190,7 @@ class Session:
 
     def _on_save(self, id: int) -> None:
         run = self._driver.run
-        storage.checked(Saved(run.weights, run.settings, run.iteration))
+        npz_file.checked(Saved(run.weights, run.settings, run.iteration))
         text, refused = None, ""
         try:
             text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
@@ -198,8 +201,8 @@ class Session:
     def _on_intervene(self, kind: str, unit: int = 0) -> None:
         changes: dict[str, Change] = {
             "none": unchanged,
-            "no-memory": memory.without_memory,
-            "silence": partial(memory.silence, unit=unit),
+            "no-memory": interventions.without_memory,
+            "silence": partial(interventions.silence, unit=unit),
         }
         self._change = changes[kind]
 
@@ -228,5 +231,5 @@ class Session:
             return
         run = self._driver.run
         weights = self._change(run.weights)
-        asked = adder.add(weights, numbers["first"], numbers["second"], run.settings.bits)
-        self._post("sum", id=id, iteration=run.iteration, **adder.told(asked))
+        asked = addition.add(weights, numbers["first"], numbers["second"], run.settings.bits)
+        self._post("sum", id=id, iteration=run.iteration, **addition.told(asked))

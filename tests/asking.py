@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from binadd.parts import finish
+from binadd.in_parts import finish
 
 
 def work_out(asked):

@@ -11,12 +11,12 @@ import numpy as np
 
 import binadd.session
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 
 STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 
 
-PROCESSES = {"binadd.processes", "binadd.experiments"}
+PROCESSES = {"binadd.experiments.processes", "binadd.cli.sweep"}
 
 
 def frame(action):

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binadd import certificate, checker
-from binadd.checker import ONE, Refused, check_text, exponential, sigmoid
+from binadd.judging import certificate, checker
+from binadd.judging.checker import ONE, Refused, check_text, exponential, sigmoid
+from binadd.judging.proof import prove
 from binadd.network import Weights
-from binadd.proof import prove
 from tests.trained import fixed, handmade, tutorial
 
 ROOT = Path(__file__).parent.parent

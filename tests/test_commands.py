@@ -12,14 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd import capsule, storage
 from binadd.__main__ import main, parser
-from binadd.lockstep import Lockstep
+from binadd.cli.options import saved_network, settings
+from binadd.fast.lockstep import Lockstep
 from binadd.network import Weights
-from binadd.options import saved_network, settings
+from binadd.saving import capsule, npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import PRESETS, Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.test_files import room_for
 from tests.trained import LEAK_LIMIT, answers, fixed, handmade, tutorial
 
@@ -30,7 +30,7 @@ QUICK = ["--iterations", "20", "--hidden", "2"]
 
 def keep(path, weights, **changes):
     chosen = Settings(hidden=len(weights.b_h), **changes)
-    storage.save(path, Saved(weights, chosen, chosen.iterations))
+    npz_file.save(path, Saved(weights, chosen, chosen.iterations))
     return str(path)
 
 
@@ -90,7 +90,7 @@ def test_a_network_trains_in_batches_and_with_biases(run, tmp_path):
     status, *_ = run(
         "train", "--quiet", *QUICK, "--biases", "yes", "--batch", "8", "--save", str(path)
     )
-    saved = storage.load(path)
+    saved = npz_file.load(path)
     assert (status, saved.iteration) == (0, 24)  # whole batches
     assert saved.weights.b_y[0] != 0
 
@@ -119,8 +119,8 @@ def test_a_saved_run_goes_on_as_if_it_had_never_been_interrupted(run, tmp_path):
         status, out, _ = run("train", "--weights", str(part), *more, "--save", str(part))
         assert status == 0
         assert out in printed
-    assert storage.load(part).iteration == storage.load(whole).iteration == 3000
-    assert np.array_equal(storage.load(part).weights.w_hh, storage.load(whole).weights.w_hh)
+    assert npz_file.load(part).iteration == npz_file.load(whole).iteration == 3000
+    assert np.array_equal(npz_file.load(part).weights.w_hh, npz_file.load(whole).weights.w_hh)
 
 
 def test_a_file_is_a_file_even_if_it_is_called_like_a_capsule(tmp_path, monkeypatch):
@@ -154,7 +154,7 @@ def test_a_decimal_number_of_100000_bits_can_be_added(run, leaky):
 def test_the_first_wrong_bit_is_the_first_one_wrong(run, leaky):
     a = (1 << 60) - 1
     _, out, _ = run("add", str(a), "1", "--weights", leaky)
-    weights = storage.load(Path(leaky)).weights
+    weights = npz_file.load(Path(leaky)).weights
     (said,) = answers(weights, [(a, 1)], 61)
     wrong = said ^ (a + 1)
     assert f"first wrong bit: {(wrong & -wrong).bit_length() - 1}; closest call: " in out
@@ -182,7 +182,7 @@ def test_a_failure_has_exit_status_1_and_shows_a_sum_that_does_fail(run, leaky):
     assert out.startswith("It fails.")
     a, b, bit = re.search(r"^0x(\w+) \+ 0x(\w+) comes out wrong at bit (\d+)$", out, re.M).groups()
     a, b, bit = int(a, 16), int(b, 16), int(bit)
-    (said,) = answers(storage.load(Path(leaky)).weights, [(a, b)], bit + 1)
+    (said,) = answers(npz_file.load(Path(leaky)).weights, [(a, b)], bit + 1)
     assert (said ^ (a + b)) & ((2 << bit) - 1) == 1 << bit  # this bit is wrong, none before is
     marks = next(line for line in out.splitlines() if set(line) == {" ", "^"})
     shown = next(line for line in out.splitlines() if line.startswith("network"))
@@ -259,7 +259,7 @@ def test_a_training_that_cannot_succeed_ends_early_and_keeps_the_last_good_weigh
     assert (status, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("binadd train: The outputs are stuck at 0 or 1")
     assert "Start again with a lower learning rate." in err
-    saved = storage.load(path)
+    saved = npz_file.load(path)
     assert f"holds the network of iteration {saved.iteration:,}.)" in err
     assert saved.iteration < 100_000
 
@@ -277,7 +277,7 @@ def test_a_network_that_has_learnt_nothing_takes_no_others_place(run, tmp_path, 
         assert err.endswith(f"({path} is as it was.)\n")
         assert path.read_bytes() == b"of before"
     else:
-        assert storage.load(path).iteration == 500
+        assert npz_file.load(path).iteration == 500
 
 
 def test_other_commands_do_not_use_a_network_that_cannot_learn(run):
@@ -381,7 +381,7 @@ def test_control_c_keeps_what_was_learnt_so_far_and_says_so(tmp_path):
         r"binadd train: Stopped by Ctrl-C\. \((.+) holds the network of iteration ([\d,]+)\.\)\n",
         err,
     )
-    saved = storage.load(path)
+    saved = npz_file.load(path)
     assert (status, told[1], told[2]) == (130, str(path), f"{saved.iteration:,}")
     assert saved.iteration > 0
     again = Run(saved.settings)

@@ -5,17 +5,25 @@ from decimal import Decimal, localcontext
 import numpy as np
 import pytest
 
-from binadd import enclosure
-from binadd.enclosure import Band, Boxes, bounded, image_in_parts, margin_in_parts, read, read_on
-from binadd.evaluation import evaluate
-from binadd.growing import grow
+from binadd.fast.packing import pack, unpack
+from binadd.in_parts import finish
+from binadd.judging import enclosure
+from binadd.judging.enclosure import (
+    Band,
+    Boxes,
+    bounded,
+    image_in_parts,
+    margin_in_parts,
+    read,
+    read_on,
+)
+from binadd.judging.evaluation import evaluate
+from binadd.judging.growing import grow
+from binadd.judging.proof import prove
+from binadd.judging.schoolbook import Situations, runs, situations_of
+from binadd.judging.screening import all_right_in_parts
+from binadd.judging.states import PAIRS
 from binadd.network import Weights, sigmoid
-from binadd.packing import pack, unpack
-from binadd.parts import finish
-from binadd.proof import prove
-from binadd.screening import all_right_in_parts
-from binadd.situations import Situations, runs, situations_of
-from binadd.states import PAIRS
 from tests.trained import fixed, handmade, tutorial, untrained
 
 

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from binadd import evaluation, network
-from binadd.adder import add
-from binadd.evaluation import evaluate, longest_carries
+from binadd import network
+from binadd.judging import evaluation
+from binadd.judging.addition import add
+from binadd.judging.evaluation import evaluate, longest_carries
 
 RANDOM_WEIGHTS = network.initial_weights(np.random.RandomState(4), 5)
 

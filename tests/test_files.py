@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from binadd import files
+from binadd.saving import files
 
 OLD, NEW = b"of before", b"new, and longer than what was there"
 NOBODY = 65_534

@@ -13,17 +13,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from binadd import apart, capsule, questions, storage, training
+from binadd import apart, questions
 from binadd.__main__ import main
+from binadd.saving import capsule, npz_file
+from binadd.saving.npz_file import Saved
 from binadd.session import Session
 from binadd.settings import LIMITS, Settings, parse
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training import run
+from binadd.training.run import Run
 
 FOLDER = tempfile.TemporaryDirectory()  # for files that have the names of what is made up
 RUN = Run(Settings(hidden=2))
 SAVED = Saved(RUN.weights, RUN.settings, 0)
-FILE = storage.to_bytes(SAVED)
+FILE = npz_file.to_bytes(SAVED)
 CONTENT = capsule._opened(capsule.encode(SAVED))
 NUMBERS = st.integers() | st.floats() | st.sampled_from([2**31, 2**63, -1, 0, 10**100, 1e308])
 ANYTHING = st.recursive(
@@ -47,14 +49,14 @@ def sentence(error):
 
 def archive(arrays):
     file = io.BytesIO()
-    np.savez(file, digest=np.array(storage._digest(arrays)), **arrays)
+    np.savez(file, digest=np.array(npz_file._digest(arrays)), **arrays)
     return file.getvalue()
 
 
 def opened(content):
     """A network, or the sentence with which the file is refused."""
     try:
-        return storage.from_bytes(content, "it")
+        return npz_file.from_bytes(content, "it")
     except ValueError as error:
         return sentence(error)
 
@@ -119,7 +121,7 @@ def test_an_array_that_claims_to_be_large_is_refused_before_room_is_made(shape, 
 # ---- texts ---------------------------------------------------------------------------------------
 
 
-@patch.object(training, "MOST_SKIPPED", 1_000)
+@patch.object(run, "MOST_SKIPPED", 1_000)
 @many
 @given(st.binary(max_size=40), st.lists(st.tuples(st.integers(0, 83), st.integers(0, 255))))
 def test_a_capsule_of_any_content_can_be_taken_up_or_is_refused(more, changes):
@@ -272,7 +274,7 @@ def test_any_source_that_is_asked_for_is_told_or_refused(module, name):
 
 def test_a_run_that_would_take_too_long_to_take_up_again_is_refused_at_once():
     saved = SAVED._replace(iteration=2**62)
-    for content in ({"text": capsule.encode(saved)}, {"file": storage.to_bytes(saved)}):
+    for content in ({"text": capsule.encode(saved)}, {"file": npz_file.to_bytes(saved)}):
         event, details = told("load", **content)
         assert event == "load-refused"
         assert "taken up until iteration 100,000,000" in details["message"]

@@ -6,7 +6,7 @@ import pytest
 
 from binadd import keeping
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.asking import work_out
 
 

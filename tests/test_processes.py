@@ -11,10 +11,10 @@ import numpy as np
 import psutil
 import pytest
 
-from binadd.pieces import cut_to_share
-from binadd.plan import Plan
-from binadd.processes import ONE_THREAD, Processes, cores
-from binadd.sweep import sweep
+from binadd.experiments.parameter_sweep import sweep
+from binadd.experiments.pieces import cut_to_share
+from binadd.experiments.plan import Plan
+from binadd.experiments.processes import ONE_THREAD, Processes, cores
 from tests.test_commands import LISTENING, ROOT
 
 PLAN = Plan(seeds=tuple(range(20)), hidden=(3, 8), alphas=(0.5, 2.0), biases=True, iterations=1_500)

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from binadd import certificate, checker, questions
-from binadd.memory import lesions
+from binadd import questions
+from binadd.inside.interventions import lesions
+from binadd.judging import certificate, checker
 from binadd.network import Weights
 from tests.asking import is_plain, work_out
 from tests.trained import fixed, tutorial, untrained

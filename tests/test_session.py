@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd import storage
 from binadd.network import Weights
+from binadd.saving import npz_file
+from binadd.saving.npz_file import Saved
 from binadd.session import Session, limits
 from binadd.settings import LIMITS, Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 
 ROOT = Path(__file__).parent.parent
 TEXTS = {"bits": "8", "hidden": "16", "alpha": "0.1", "iterations": "300", "seed": "0"}
@@ -250,7 +250,7 @@ def loaded(page, change):
     """Let the page go on with a network of its own kind, every weight changed."""
     run = Run(Settings(hidden=3, iterations=20))
     weights = Weights(*(change(array) for array in run.weights))
-    file = np.frombuffer(storage.to_bytes(Saved(weights, run.settings, 0)), np.uint8)
+    file = np.frombuffer(npz_file.to_bytes(Saved(weights, run.settings, 0)), np.uint8)
     assert page.do("load", file=file)[0][0] == "run"
     return file
 
@@ -266,7 +266,7 @@ def test_a_network_too_large_for_a_text_is_saved_as_a_file(page):
 def test_a_network_that_has_overflowed_is_not_saved_and_its_run_can_be_restored(page):
     loaded(page, lambda array: np.sign(array) * 1.7e308)
     page.do("step", count=3)
-    page.session._driver.run._engine._tape.matrix[:] = np.nan  # as after many steps of such a size
+    page.session._driver.run._engine._calls.matrix[:] = np.nan  # as after many steps of such a size
     saved = page.do("save", id=2)[0][1]
     assert (saved["text"], saved["file"]) == (None, None)
     assert saved["refusal"].startswith("w_xh must be finite, but holds nan at")

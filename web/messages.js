@@ -69,7 +69,7 @@
  * @typedef {{about: "history"} | {about: "script"}} RunQuestion
  * @typedef {{about: "bench"}} SpeedQuestion
  * @typedef {{about: "source", module: string, name: string}} SourceOf
- * @typedef {Object} Comparison  Many other networks; what is left out is as in binadd/plan.py.
+ * @typedef {Object} Comparison  Many other networks; what is left out is as in binadd/experiments/plan.py.
  * @property {"compare"} about
  * @property {number[]} seeds  S of them
  * @property {number[]} hidden  H
@@ -77,7 +77,7 @@
  * @property {number} iterations  that each network may take
  * @property {number} every  iterations between two evaluations
  * @property {boolean} [biases]
- * @typedef {{about: "presets", seed: number}} PresetsOf  both trained afresh (binadd/sidebyside.py)
+ * @typedef {{about: "presets", seed: number}} PresetsOf  both trained afresh (binadd/experiments/preset_race.py)
  * @typedef {PlainQuestion | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf | RunQuestion |
  *   SpeedQuestion | SourceOf | Comparison | PresetsOf} Question
  *
@@ -95,7 +95,7 @@
  * @property {number} boxes  how many the proof needs; 0 unless proved
  * @property {{a: string, b: string, wrongBit: number} | null} failure  the shortest wrong sum found
  *
- * @typedef {Object} View  One sum, forward and backward (binadd/microscope.py).
+ * @typedef {Object} View  One sum, forward and backward (binadd/inside/through_time.py).
  * @property {Float64Array} inputs  (T, 2)
  * @property {Float64Array} targets  (T,)
  * @property {Float64Array} previous  (T, H) the state before the step
@@ -156,7 +156,7 @@
  * @property {Float64Array} accuracies  (H,) of each unit alone
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
- * @typedef {Object} Compared  The answer to a comparison (binadd/comparison.py).
+ * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).
  * @property {Float64Array} evaluated  (E,) iterations after which the networks were evaluated
  * @property {Float64Array} bands  (3, H, A, E) quartiles over the seeds of the share of sums right
  * @property {Float64Array} perfect  (H, A, S) iterations until perfect, Infinity: not in time
@@ -178,7 +178,7 @@
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
  * @typedef {{allPairs: number, untilProved: number}} Milestones  seconds: to try all sums of 8 bits;
  *   of the preset "fixed", from random weights to all sums right and proved
- * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/ways.py).
+ * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/speed/contestants.py).
  * @property {Weights} weights  what training starts from
  * @property {number} bits
  * @property {number} alpha

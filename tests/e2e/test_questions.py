@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from binadd import capsule, questions, storage
-from binadd.parts import finish
-from binadd.training import Run
+from binadd import questions
+from binadd.in_parts import finish
+from binadd.saving import capsule, npz_file
+from binadd.training.run import Run
 from tests.e2e.conftest import BOOT, TRAINING, Watch
 
 # An empty page of the site, with what PyScript wants to find, and the site's own trainer in it.
@@ -142,7 +143,7 @@ def test_the_carry_is_read_and_the_machine_is_a_full_adder(fixed):
 
 def test_interventions_agree_with_those_made_natively(fixed):
     fixed.send(type="save", id=76)
-    same = storage.from_bytes(bytes(fixed.wait_for("saved", 76)["file"]), "the file").weights
+    same = npz_file.from_bytes(bytes(fixed.wait_for("saved", 76)["file"]), "the file").weights
     for about, details in (
         ("without-memory", {}),
         ("silenced", {"unit": 3}),
@@ -190,7 +191,7 @@ def test_a_network_saved_in_the_page_is_read_natively_and_the_other_way_round(wo
     worker.train(iterations="500", seed="3")
     worker.send(type="save", id=77)
     saved = worker.wait_for("saved", 77)
-    here = storage.from_bytes(bytes(saved["file"]), "the file")
+    here = npz_file.from_bytes(bytes(saved["file"]), "the file")
     assert (here.iteration, here.settings.seed) == (500, 3)
     run = Run(here.settings)
     run.advance(500)

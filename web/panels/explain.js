@@ -31,7 +31,7 @@ export function explainer(ask) {
     card.focus();
     explained = term;
     place(card, term.getBoundingClientRect());
-    const module = /^binadd\/(\w+)\.py$/.exec(file)?.[1];
+    const module = /^binadd\/(.+)\.py$/.exec(file)?.[1].replaceAll("/", ".");
     if (module) ask(module, name).then((source) => showSource(code, name, source));
   }
 
