@@ -16,7 +16,7 @@ from binadd.training.run import Run
 STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 
 
-PROCESSES = {"binadd.experiments.processes", "binadd.cli.sweep"}
+PROCESSES = {"binadd.experiments.processes"}
 
 
 def frame(action):

@@ -5,8 +5,8 @@ import pytest
 
 from binadd.judging.evaluation import evaluate
 from binadd.live.accuracy_meter import AccuracyMeter
-from binadd.training.curve import CLOSEST, FURTHEST, POINTS, is_on_curve, spacing
 from binadd.settings import PRESETS, Settings
+from binadd.training.curve import CLOSEST, FURTHEST, POINTS, is_on_curve, spacing
 from binadd.training.run import Run
 
 

@@ -16,7 +16,7 @@ from distributed import Client
 from binadd.experiments import cluster
 from binadd.experiments.cluster import NoCluster, connected
 from binadd.experiments.parameter_sweep import sweep
-from tests.test_commands import LISTENING, ROOT
+from tests.commands import LISTENING, ROOT
 from tests.test_processes import ENDLESS, PLAN, same, until
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from binadd.__main__ import main
-from binadd.cli import train
+from binadd.cli import trained
 from binadd.experiments import preset_race
 from binadd.live import driver, recording
 from binadd.live.driver import Driver
@@ -28,7 +28,7 @@ def test_a_command_prints_and_saves_the_same_bytes_with_any_slice(
 ):
     seen = set()
     for seconds in SLICES:
-        monkeypatch.setattr(train, "SLICE", seconds)
+        monkeypatch.setattr(trained, "SLICE", seconds)
         path = tmp_path / "w.npz"
         status = main([*arguments, "--save", str(path)])
         out, err = capsys.readouterr()

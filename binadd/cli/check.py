@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from binadd.cli.options import Commands, saved_network
-from binadd.cli.train import complain
+from binadd.cli.terminal import complain
 from binadd.judging import certificate, checker
 
 

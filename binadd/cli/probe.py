@@ -1,65 +1,29 @@
-"""The commands prove and probe: what a trained network knows."""
+"""The command probe: what a network remembers, and where."""
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
 from binadd.cli.options import Commands, add_network
-from binadd.cli.terminal import Progress, excerpt, percent
-from binadd.cli.train import complain, network
+from binadd.cli.terminal import Progress, percent
+from binadd.cli.trained import network
 from binadd.inside import interventions
 from binadd.inside.extraction import extract
 from binadd.inside.machine import Machine
 from binadd.inside.readout import Readout, read_out
-from binadd.judging import certificate
-from binadd.judging.addition import add
 from binadd.judging.evaluation import evaluate
-from binadd.judging.proof import prove
 from binadd.judging.states import PAIRS
 from binadd.network import Weights, initial_weights
-from binadd.saving.files import check_place, write
 from binadd.saving.npz_file import Saved
 
 
 def register(commands: Commands) -> None:
-    """Describe the commands and their options."""
-    proving = commands.add_parser(
-        "prove", help="is it right for numbers of every length? exit status 0 if that is proved"
-    )
+    """Describe the command and its options."""
     probing = commands.add_parser("probe", help="what it remembers, and where")
-    proving.add_argument(
-        "--certificate",
-        type=Path,
-        metavar="FILE",
-        help="write the proof, if there is one, for others to check (see check)",
-    )
-    for command, run in ((proving, _prove), (probing, _probe)):
-        add_network(command)
-        command.set_defaults(run=run)
-
-
-def _prove(options: argparse.Namespace) -> int:
-    if options.certificate:
-        check_place(options.certificate)
-    weights, chosen, _ = network(options)
-    proof = prove(weights, trained=chosen.bits)
-    print(proof.words)
-    if proof.certified:
-        print(f"The output unit's input always stays {proof.margin:.2g} or more away from zero.")
-    if proof.certified and options.certificate:
-        write(options.certificate, certificate.text(weights, proof.certified).encode())
-    elif options.certificate:
-        complain(options.command, f"nothing was written to {options.certificate}")
-    if proof.failure:
-        a, b, wrong_bit = proof.failure
-        addition = add(weights, a, b, max(chosen.bits, wrong_bit + 1))
-        print(excerpt(addition, shutil.get_terminal_size().columns, wrong_bit))
-        print(f"{a:#x} + {b:#x} comes out wrong at bit {wrong_bit}")
-    return 0 if proof.verdict == "proved" else 1
+    add_network(probing)
+    probing.set_defaults(run=_probe)
 
 
 def _probe(options: argparse.Namespace) -> int:

@@ -1,40 +1,30 @@
-"""The commands sweep and bench: many networks compared, and many ways of training."""
+"""The command sweep: many networks trained and compared."""
 
 import argparse
 import csv
 import io
-import sys
-from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TypeVar
 
 from binadd.cli import options
 from binadd.cli.options import Commands, listed, refusing
-from binadd.cli.terminal import Progress
-from binadd.cli.train import complain
+from binadd.cli.terminal import complain, with_progress
 from binadd.experiments import cluster, report
 from binadd.experiments.parameter_sweep import Sweep, sweep_in_parts, sweep_on
 from binadd.experiments.plan import EVERY, Plan
-from binadd.experiments.processes import Processes, cores
 from binadd.experiments.spread import Untrained
-from binadd.in_parts import finish
 from binadd.saving.files import check_place, write
 from binadd.settings import LIMITS, Limit, Settings
-from binadd.speed import benchmark
 
 LISTS = {"seeds": "seed", "hidden": "hidden", "alpha": "alpha"}  # options and their limits
 EXAMPLES = {"seeds": "0-29", "hidden": "2,4,8,16", "alpha": "0.1,1"}
-ROUNDS = Limit("rounds", True, 1, 1_000)
 WORKERS = Limit("workers", True, 0, 1_000)
 STATUSES = """exit status: 0 if all networks were trained, 1 if a worker died or failed (then its
 networks are named, and there is no result), 2 if something given is not right or no Dask cluster
 answers, 130 on Ctrl-C"""
 
-T = TypeVar("T")
-
 
 def register(commands: Commands) -> None:
-    """Describe the commands and their options."""
+    """Describe the command and its options."""
     sweeping = commands.add_parser(
         "sweep", help="train many networks and compare them", epilog=STATUSES
     )
@@ -55,13 +45,6 @@ def register(commands: Commands) -> None:
     sweeping.add_argument("--csv", type=Path, metavar="FILE", help="write a row for each network")
     _add_places(sweeping)
     sweeping.set_defaults(run=_sweep)
-
-    benching = commands.add_parser("bench", help="how fast each way of training is here")
-    benching.add_argument(
-        "--rounds", type=refusing(ROUNDS.parse), default=benchmark.ROUNDS, metavar="N",
-        help=f"rounds of measuring, {ROUNDS.wanted} (default {benchmark.ROUNDS})",
-    )  # fmt: skip
-    benching.set_defaults(run=_bench)
 
 
 def _add_places(sweeping: argparse.ArgumentParser) -> None:
@@ -114,11 +97,13 @@ def _swept(plan: Plan, chosen: argparse.Namespace) -> Sweep:
     """Train the networks where it was chosen."""
     if chosen.dask is not None:
         with cluster.connected(chosen.dask) as (executor, check):
-            return _with_progress("training", sweep_on(plan, executor), check)
+            return with_progress("training", sweep_on(plan, executor), check)
     if chosen.workers is not None:
+        from binadd.experiments.processes import Processes, cores  # slow to import, seldom used
+
         with Processes(chosen.workers or cores()) as executor:
-            return _with_progress("training", sweep_on(plan, executor))
-    return _with_progress("training", sweep_in_parts(plan))
+            return with_progress("training", sweep_on(plan, executor))
+    return with_progress("training", sweep_in_parts(plan))
 
 
 def _plan(chosen: argparse.Namespace) -> Plan:
@@ -139,27 +124,6 @@ def _write(path: Path, plan: Plan, result: Sweep) -> None:
     file = io.StringIO(newline="")
     csv.writer(file).writerows(report.rows(plan, result))
     write(path, file.getvalue().encode())
-
-
-def _bench(chosen: argparse.Namespace) -> int:
-    print(benchmark.text(_with_progress("measuring", benchmark.measure(chosen.rounds))))
-    return 0
-
-
-def _with_progress(
-    label: str, parts: Generator[float, None, T], check: Callable[[], None] = lambda: None
-) -> T:
-    """Do work that yields the share that is done, and return its result; `check` may end it."""
-    progress = Progress(label, 1, sys.stderr)
-
-    def hear(share: float) -> None:
-        progress.update(share)
-        check()
-
-    try:
-        return finish(parts, hear)
-    finally:
-        progress.clear()
 
 
 def _default(name: str) -> str:

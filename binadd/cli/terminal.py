@@ -1,16 +1,22 @@
 """What is shown in a terminal: a progress bar, bits laid out for reading, numbers in words."""
 
+import sys
 import time
-from typing import TextIO
+from collections.abc import Callable, Generator
+from typing import TextIO, TypeVar
 
 import numpy as np
 
 from binadd import bits
+from binadd.in_parts import finish
 from binadd.judging.addition import Addition, carries
 
 BAR = 30  # characters
 REDRAW = 0.1  # seconds
 MOST_DIGITS = 320  # of a number that is written in full: any of 1,024 bits is
+
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -39,6 +45,27 @@ class Progress:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
             self._next = 0.0
+
+
+def with_progress(
+    label: str, parts: Generator[float, None, T], check: Callable[[], None] = lambda: None
+) -> T:
+    """Do work that yields the share that is done, and return its result; `check` may end it."""
+    progress = Progress(label, 1, sys.stderr)
+
+    def hear(share: float) -> None:
+        progress.update(share)
+        check()
+
+    try:
+        return finish(parts, hear)
+    finally:
+        progress.clear()
+
+
+def complain(command: str, what: object) -> None:
+    """Say in one line what is wrong; foreign names in it do nothing to a terminal."""
+    print(f"{f'binadd {command}'.strip()}: {bits.visible(str(what))}", file=sys.stderr)
 
 
 def layout(addition: Addition, columns: int, places: range | None = None) -> str:

@@ -1,58 +1,22 @@
-"""The commands train, add and evaluate; the others begin with a network from here, too."""
+"""The command train: the tutorial's log, and the network that has learnt as a file or a text."""
 
 import argparse
-import shutil
-import sys
 from pathlib import Path
 
-from binadd.bits import visible
-from binadd.cli.options import (
-    Commands,
-    add_network,
-    check_no_settings,
-    number,
-    refusing,
-    settings,
-)
-from binadd.cli.terminal import Progress, closest_call, excerpt, layout, percent, short
-from binadd.judging.addition import Addition, add
-from binadd.judging.evaluation import evaluate
+from binadd.cli.options import Commands, add_network, check_no_settings, refusing, settings
+from binadd.cli.terminal import complain
+from binadd.cli.trained import Hopeless, Stopped, trained
 from binadd.saving import capsule, npz_file
 from binadd.saving.files import check_place
 from binadd.saving.npz_file import Saved
 from binadd.settings import Limit
-from binadd.training.health import Finding
-from binadd.training.run import Run, Slice, log_block
-from binadd.training.watch import EVERY, Watch
+from binadd.training.run import Run
 
-SLICE = 0.05  # seconds of training between two looks at the progress bar
-WIDEST_LAYOUT = 1_024  # bits; of a wider sum only the part around the first wrong bit is laid out
 LOG_EVERY = Limit("log-every", True, 1, 10_000_000)
 
 
-class Hopeless(Exception):
-    """Training that cannot succeed; the text says why and what to do."""
-
-    def __init__(self, reason: str, good: Saved) -> None:
-        super().__init__(reason)
-        self.good = good  # the network as it was when nothing was wrong yet
-
-
-class Stopped(KeyboardInterrupt):
-    """Training that Ctrl-C has ended."""
-
-    def __init__(self, good: Saved) -> None:
-        super().__init__()
-        self.good = good  # the network as it was after the last whole slice
-
-
-def complain(command: str, what: object) -> None:
-    """Say in one line what is wrong; foreign names in it do nothing to a terminal."""
-    print(f"{f'binadd {command}'.strip()}: {visible(str(what))}", file=sys.stderr)
-
-
 def register(commands: Commands) -> None:
-    """Describe the commands and their options."""
+    """Describe the command and its options."""
     training = commands.add_parser(
         "train", help="train, from weights if given, and print the tutorial's log"
     )
@@ -75,35 +39,6 @@ def register(commands: Commands) -> None:
     training.add_argument("--quiet", action="store_true", help="print no log while training")
     training.set_defaults(run=_train)
 
-    adding = commands.add_parser("add", help="let a trained network add two numbers, bit by bit")
-    adding.add_argument("first", type=number("first number"))
-    adding.add_argument("second", type=number("second number"))
-    adding.add_argument("--margins", action="store_true", help="say how close a call it was")
-    add_network(adding)
-    adding.set_defaults(run=_add)
-
-    evaluating = commands.add_parser(
-        "evaluate", help="the share of all sums and bits it gets right"
-    )
-    add_network(evaluating)
-    evaluating.set_defaults(run=_evaluate)
-
-
-def network(options: argparse.Namespace) -> Saved:
-    """Return the network of the weights option, or else one trained now.
-
-    Raises ValueError if both are asked for, Hopeless if the training cannot succeed.
-    """
-    if options.weights:
-        check_no_settings(options)
-        saved: Saved = options.weights
-        return saved
-    run = Run(settings(options))
-    return _trained(run, run.settings.iterations, options.command, log_every=0, show=True)
-
-
-# ---- train ---------------------------------------------------------------------------------------
-
 
 def _train(options: argparse.Namespace) -> int:
     run, end = _begun(options)
@@ -113,7 +48,7 @@ def _train(options: argparse.Namespace) -> int:
     log_alone = not (options.save or options.capsule)
     show = not options.quiet
     try:
-        saved = _trained(run, end, options.command, options.log_every, show, log_alone)
+        saved = trained(run, end, options.command, options.log_every, show, log_alone)
     except Hopeless as hopeless:
         kept = _hand_over(options, hopeless.good, start)
         raise Hopeless(f"{hopeless}{kept}", hopeless.good) from None
@@ -163,84 +98,3 @@ def _begun(options: argparse.Namespace) -> tuple[Run, int]:
     weights, chosen, iteration = options.weights
     more = chosen.iterations if options.iterations is None else options.iterations
     return Run.resume(chosen, weights, iteration), iteration + more
-
-
-def _trained(
-    run: Run, end: int, command: str, log_every: int, show: bool, log_alone: bool = False
-) -> Saved:
-    """Train to the end and return the network.
-
-    log_alone: nothing but the log comes of it, so it ends when nobody reads that any more
-
-    Raises Hopeless if it cannot succeed, Stopped after Ctrl-C.
-    """
-    watch = Watch(run)
-    good = newest = Saved(run.weights, run.settings, run.iteration)
-    progress = Progress("training", end, sys.stderr, show)
-    try:
-        while run.iteration < end:
-            part = run.advance_for(SLICE, min(end - run.iteration, watch.left))
-            if log_every and show:
-                _log(part, log_every, progress)
-                if log_alone and getattr(sys.stdout, "lost", None):
-                    break
-            _judge(watch.judge(part), good, progress, command)
-            newest = Saved(run.weights, run.settings, run.iteration)
-            good = newest if run.is_at(EVERY) else good
-            progress.update(run.iteration)
-    except KeyboardInterrupt:
-        raise Stopped(newest) from None  # the run may be in the midst of a slice
-    finally:
-        progress.clear()
-    return newest
-
-
-def _log(part: Slice, log_every: int, progress: Progress) -> None:
-    for row in range(-part.first % log_every, len(part.errors), log_every):
-        progress.clear()
-        print(log_block(part.example(row)), flush=True)
-
-
-def _judge(finding: Finding | None, good: Saved, progress: Progress, command: str) -> None:
-    """Warn of what is wrong with the training; raise Hopeless if it cannot succeed."""
-    if finding:
-        progress.clear()
-        if finding.fatal:
-            raise Hopeless(finding.reason, good)
-        complain(command, finding.reason)
-
-
-# ---- add and evaluate ----------------------------------------------------------------------------
-
-
-def _add(options: argparse.Namespace) -> int:
-    weights, chosen, _ = network(options)
-    addition = add(weights, options.first, options.second, chosen.bits)
-    beyond = addition.width > chosen.bits
-    _lay_out(addition)
-    wrong = len(addition.wrong)
-    verdict = "right" if not wrong else f"wrong in {wrong:,} of {addition.width:,} bits"
-    print(f"{short(addition.a)} + {short(addition.b)} = {short(addition.answer)} ({verdict})")
-    if beyond or options.margins:
-        print(closest_call(addition))
-    if beyond:
-        print(f"{addition.width:,} bits: beyond the {chosen.bits} bits it was trained on")
-    return 0
-
-
-def _lay_out(addition: Addition) -> None:
-    columns = shutil.get_terminal_size().columns
-    if addition.width <= WIDEST_LAYOUT:
-        print(layout(addition, columns))
-    elif len(addition.wrong):
-        print(excerpt(addition, columns, int(addition.wrong[0])))
-
-
-def _evaluate(options: argparse.Namespace) -> int:
-    weights, chosen, _ = network(options)
-    result = evaluate(weights, chosen.bits)
-    sums = result.right.all(axis=1)
-    tried = f"all {sums.size:,} sums" if result.all_pairs else f"a sample of {sums.size:,} sums"
-    for what, right in ((tried, sums), (f"their {result.right.size:,} bits", result.right)):
-        print(f"{int(right.sum()):,} of {what} right ({percent(float(right.mean()))})")
-    return 0
