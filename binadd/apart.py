@@ -1,11 +1,7 @@
-"""What a page can ask that is about neither its network nor its run, but stands beside them.
-
-These are questions like those of `questions`: generators that work in short parts.
-"""
+"""What a page can ask that is about neither its network nor its run, but stands beside them."""
 
 import importlib
 import inspect
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from binadd.bits import shorten
@@ -15,10 +11,12 @@ from binadd.experiments.preset_race import Outcome
 from binadd.in_parts import Answer
 from binadd.live.messages import judged, plain
 from binadd.live.questions.comparison import compare as compare_in_parts
+from binadd.registry import question
 from binadd.settings import LIMITS
 from binadd.speed import benchmark, contestants
 
 
+@question("compare", needs=None)
 def compare(**plan: Any) -> Answer:
     """Train many networks side by side: seeds, hidden sizes, learning rates (see `Plan`)."""
     listed: dict[str, Any] = {
@@ -27,6 +25,7 @@ def compare(**plan: Any) -> Answer:
     return (yield from compare_in_parts(Plan(**listed)))
 
 
+@question("presets", needs=None)
 def presets(seed: int = 0) -> Answer:
     """Train the presets side by side, each afresh with that seed."""
     LIMITS["seed"].check(seed)
@@ -50,6 +49,7 @@ def _raced(outcomes: list[Outcome]) -> dict[str, Any]:
     return {"rows": rows, "words": preset_race.words(outcomes)}
 
 
+@question("bench", needs=None)
 def speed() -> Answer:
     """How fast each way of training is on this machine: one round, to be asked for repeatedly."""
     rows = yield from benchmark.measure(rounds=1)
@@ -60,6 +60,7 @@ def speed() -> Answer:
     }
 
 
+@question("source", needs=None)
 def source(module: str, name: str) -> Answer:
     """The very source of a function that is running here: its file, its first line, its text.
 
@@ -75,11 +76,3 @@ def source(module: str, name: str) -> Answer:
         raise ValueError(f"binadd has no {shorten(f'{module}.{name}')}") from error
     file = f"binadd/{module.replace('.', '/')}.py"
     return {"file": file, "line": line, "code": inspect.cleandoc("".join(code))}
-
-
-QUESTIONS: Mapping[str, Callable[..., Answer]] = {
-    "compare": compare,
-    "presets": presets,
-    "bench": speed,
-    "source": source,
-}

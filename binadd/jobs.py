@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from binadd.in_parts import Answer
+from binadd.registry import BadFields
 
 PROGRESS = 0.01  # a share less than this further is not worth telling
 UNEXPECTED = "This failed because of an error in this page's own code; nothing else has changed"
@@ -58,7 +59,12 @@ class Jobs:
             if self._goes_on(id, asked, answer):
                 self._under_way[id] = asked, answer  # at the end of the queue
         except Exception as error:  # whatever it is, it is the end of this question alone
-            self._tell("ask-refused", id=id, about=asked["about"], message=refusal(error))
+            self.refuse(id, asked["about"], error)
+
+    def refuse(self, id: int, about: str, error: Exception) -> None:
+        """Tell why a question is not answered; if fields are to blame, what is wrong with each."""
+        fields = error.sentences if isinstance(error, BadFields) else {}
+        self._tell("ask-refused", id=id, about=about, message=refusal(error), fields=fields)
 
     def _goes_on(self, id: int, asked: Mapping[str, Any], answer: Answer) -> bool:
         try:

@@ -1,12 +1,8 @@
 """What a page can ask about its network, besides watching it learn.
 
-Each question is a generator: it does its work in short parts, yields between them (None, or the
-share that is done), and returns its answer as a dictionary. A question about something that
-cannot be raises ValueError with a sentence.
+`weights` are those of the network that is asked, `width` is how many bits the sums have that it
+is trained on.
 """
-
-from collections.abc import Callable, Mapping
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,32 +17,26 @@ from binadd.judging.evaluation import collect, parts
 from binadd.judging.proof import prove_in_parts
 from binadd.live.messages import judged, plain, told
 from binadd.network import Array, Weights, sigmoid
+from binadd.registry import BadFields, question
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work
 
 
-def ask(about: str, weights: Weights, width: int, details: Mapping[str, Any]) -> Answer:
-    """Return the generator that answers; details are the further arguments of the question.
-
-    width: bits of the sums that the network is trained on
-
-    Nothing is done, and so nothing refused, before the first part is asked for.
-    """
-    return (yield from QUESTIONS[about](weights, width, **details))
-
-
+@question("weights", needs="network")
 def weights_now(weights: Weights, width: int) -> Answer:
     """Every weight: w_xh (2, H), w_hh (H, H), w_hy (H,), b_h (H,), b_y (1,)."""
     yield None
     return {"weights": plain(weights)}
 
 
+@question("proof", needs="network")
 def proof(weights: Weights, width: int) -> Answer:
     """Is it right for numbers of any length?"""
     return judged((yield from prove_in_parts(weights, trained=width)))
 
 
+@question("certificate", needs="network")
 def certified(weights: Weights, width: int) -> Answer:
     """The proof as a file for others to check; raises ValueError if there is none."""
     found = yield from prove_in_parts(weights, trained=width)
@@ -56,6 +46,22 @@ def certified(weights: Weights, width: int) -> Answer:
     return {"file": np.frombuffer(content, dtype=np.uint8)}
 
 
+@question("add", needs="network")
+def added(weights: Weights, width: int, first: str, second: str) -> Answer:
+    """The sum of two numbers of any length, as they were typed; raises BadFields."""
+    numbers, refusals = {}, {}
+    for name, text in (("first", first), ("second", second)):
+        try:
+            numbers[name] = bits.parse_number(text, f"{name} number")
+        except ValueError as error:
+            refusals[name] = str(error)
+    if refusals:
+        raise BadFields(refusals)
+    yield from ()  # all in one part: the visitor waits for it
+    return addition.told(addition.add(weights, numbers["first"], numbers["second"], width))
+
+
+@question("view", needs="network")
 def view(weights: Weights, width: int, a: str, b: str) -> Answer:
     """One sum under the microscope: all that is computed, forward and backward."""
     first, second = _operands(width, a, b)
@@ -63,6 +69,7 @@ def view(weights: Weights, width: int, a: str, b: str) -> Answer:
     return dict(plain(through_time.look(weights, first, second, width)))
 
 
+@question("derivative", needs="network")
 def derivative(
     weights: Weights, width: int, a: str, b: str, array: str, index: list[int]
 ) -> Answer:
@@ -74,6 +81,7 @@ def derivative(
     return dict(plain(through_time.derivative(weights, sum_of, array, tuple(index))))
 
 
+@question("reading", needs="network")
 def reading(
     weights: Weights, width: int, a: str, b: str, donor: list[str] | None = None, step: int = 0
 ) -> Answer:
@@ -116,6 +124,7 @@ def _states(
     return interventions.grafted(weights, (a, b), (c, d), step, width), carry
 
 
+@question("carry", needs="network")
 def carry_readout(weights: Weights, width: int) -> Answer:
     """How well the carry and the sum bit can be read from one unit, and from all of them."""
     reading = yield from read_out_in_parts(weights, width)
@@ -123,6 +132,7 @@ def carry_readout(weights: Weights, width: int) -> Answer:
     return {**plain(reading), "bestUnit": best}
 
 
+@question("automaton", needs="network")
 def automaton(weights: Weights, width: int) -> Answer:
     """The finite-state machine that the network has become."""
     random = np.random.RandomState(0)
@@ -131,6 +141,7 @@ def automaton(weights: Weights, width: int) -> Answer:
     return {**plain(found), "words": found.words, "agreement": float(agrees)}
 
 
+@question("lesions", needs="network")
 def lesions(weights: Weights, width: int) -> Answer:
     """Exact accuracy with each unit silenced in turn."""
     shares = []
@@ -140,6 +151,7 @@ def lesions(weights: Weights, width: int) -> Answer:
     return {"exact": np.array(shares)}
 
 
+@question("accuracy", needs="network")
 def accuracy(weights: Weights, width: int) -> Answer:
     """Exact accuracy, which sums are wrong, and by how many bits."""
     blocks = []
@@ -149,16 +161,19 @@ def accuracy(weights: Weights, width: int) -> Answer:
     return told(collect(blocks, width))
 
 
+@question("without-memory", needs="network")
 def without_memory(weights: Weights, width: int) -> Answer:
     """Exact accuracy with the recurrent matrix set to zero."""
     return accuracy(interventions.without_memory(weights), width)
 
 
+@question("silenced", needs="network")
 def silenced(weights: Weights, width: int, unit: int) -> Answer:
     """Exact accuracy with one unit silenced."""
     return accuracy(interventions.silence(weights, unit), width)
 
 
+@question("transplant", needs="network")
 def transplant(
     weights: Weights, width: int, host: list[str], donor: list[str], step: int
 ) -> Answer:
@@ -183,20 +198,3 @@ def _check_index(weights: Weights, array: str, index: list[int]) -> None:
     fits = len(index) == len(shape) and all(0 <= i < n for i, n in zip(index, shape, strict=True))
     if not fits:
         raise ValueError(f"index must lie within {array}, {shape}, not be {list(index)}")
-
-
-QUESTIONS: Mapping[str, Callable[..., Answer]] = {
-    "weights": weights_now,
-    "proof": proof,
-    "certificate": certified,
-    "view": view,
-    "derivative": derivative,
-    "reading": reading,
-    "carry": carry_readout,
-    "automaton": automaton,
-    "lesions": lesions,
-    "accuracy": accuracy,
-    "without-memory": without_memory,
-    "silenced": silenced,
-    "transplant": transplant,
-}

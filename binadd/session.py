@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import apart, bits, keeping, questions, settings
+from binadd import apart, keeping, questions, settings
 from binadd.inside import interventions
 from binadd.jobs import Jobs, refusal
-from binadd.judging import addition
 from binadd.live.driver import Driver, Post
 from binadd.network import Weights
+from binadd.registry import ask, unchanged
 from binadd.saving import capsule, npz_file
 from binadd.saving.npz_file import Saved
 from binadd.settings import LIMITS, PRESETS, Settings
@@ -43,15 +43,9 @@ def presets() -> dict[str, dict[str, Any]]:
 Change = Callable[[Weights], Weights]  # what an intervention makes of the network
 
 
-def unchanged(weights: Weights) -> Weights:
-    """Return the network as it is."""
-    return weights
-
-
 def _file_of(run: Run) -> NDArray[np.uint8]:
     """Return the content of a file with the run as it stands."""
-    saved = Saved(run.weights, run.settings, run.iteration)
-    return np.frombuffer(npz_file.to_bytes(saved), dtype=np.uint8)
+    return keeping.file_of(Saved(run.weights, run.settings, run.iteration))
 
 
 class Session:
@@ -98,21 +92,16 @@ class Session:
         except Exception as error:  # whatever it is, it is the end of this command alone
             if kind == "restore":
                 raise
-            self._refuse(kind, content, refusal(error))
+            self._refuse(kind, content, error)
 
-    def _refuse(self, kind: str, content: Mapping[str, Any], message: str) -> None:
+    def _refuse(self, kind: str, content: Mapping[str, Any], error: Exception) -> None:
         """Tell whoever sent a command that it is refused."""
-        id = content.get("id")
         if kind == "ask":
-            self._post("ask-refused", id=id, about=content.get("about"), message=message)
-        elif kind == "add":
-            self._post("sum-refused", id=id, messages={"first": message})
-        elif kind == "save":
-            self._post("saved", id=id, text=None, file=None, refusal=message)
+            self._jobs.refuse(content.get("id", -1), content.get("about", ""), error)
         elif kind in ("load", "rewind"):
-            self._post(f"{kind}-refused", message=message)
+            self._post(f"{kind}-refused", message=refusal(error))
         else:
-            self._post("command-refused", command=kind, message=message)
+            self._post("command-refused", command=kind, message=refusal(error))
 
     # ---- the run ---------------------------------------------------------------------------------
 
@@ -176,8 +165,8 @@ class Session:
     def _on_pause(self) -> None:
         self._driver.pause()
 
-    def _on_pace(self, per_second: float | None) -> None:
-        self._driver.pace = per_second
+    def _on_pace(self, speed: float | None) -> None:
+        self._driver.pace = speed
 
     def _on_take(self, generation: int | None = None) -> None:
         if generation in (None, self._driver.generation):  # not a frame of the run of before
@@ -187,16 +176,6 @@ class Session:
         self._driver.rewind(iteration)
 
     # ---- the network as it is now ----------------------------------------------------------------
-
-    def _on_save(self, id: int) -> None:
-        run = self._driver.run
-        npz_file.checked(Saved(run.weights, run.settings, run.iteration))
-        text, refused = None, ""
-        try:
-            text = capsule.encode(Saved(run.weights, run.settings, run.iteration))
-        except ValueError as error:  # the file holds what the text does not
-            refused = str(error)
-        self._post("saved", id=id, text=text, file=_file_of(run), refusal=refused)
 
     def _on_intervene(self, kind: str, unit: int = 0) -> None:
         changes: dict[str, Change] = {
@@ -208,28 +187,7 @@ class Session:
 
     def _on_ask(self, id: int, about: str, **details: Any) -> None:
         run = self._driver.run
-        if about in apart.QUESTIONS:
-            answer = apart.QUESTIONS[about](**details)
-        elif about in keeping.QUESTIONS:
-            answer = keeping.QUESTIONS[about](run, **details)
-        else:
-            answer = questions.ask(about, self._change(run.weights), run.settings.bits, details)
-        self._jobs.add(id, about, run.iteration, answer)
+        self._jobs.add(id, about, run.iteration, ask(about, details, run, self._change))
 
     def _on_cancel(self, id: int) -> None:
         self._jobs.cancel(id)
-
-    def _on_add(self, id: int, first: str, second: str) -> None:
-        numbers, messages = {}, {}
-        for name, text in (("first", first), ("second", second)):
-            try:
-                numbers[name] = bits.parse_number(text, f"{name} number")
-            except ValueError as error:
-                messages[name] = str(error)
-        if messages:
-            self._post("sum-refused", id=id, messages=messages)
-            return
-        run = self._driver.run
-        weights = self._change(run.weights)
-        asked = addition.add(weights, numbers["first"], numbers["second"], run.settings.bits)
-        self._post("sum", id=id, iteration=run.iteration, **addition.told(asked))

@@ -41,7 +41,7 @@ class Limit:
             value = numerals.read(bare, self.whole)
         except ValueError as error:
             remedy = numerals.remedy(bare, self.whole)
-            raise ValueError(self._refusal(f"“{bare}”{remedy}")) from error
+            raise ValueError(self._refusal(f"“{shorten(bare)}”{remedy}")) from error
         self.check(value)
         return value
 

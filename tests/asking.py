@@ -2,7 +2,11 @@
 
 import numpy as np
 
+import binadd.registry
+import binadd.session  # with it come the modules that answer
 from binadd.in_parts import finish
+
+QUESTIONS = binadd.registry.QUESTIONS
 
 
 def work_out(asked):
@@ -22,3 +26,8 @@ def is_plain(value):
     if isinstance(value, np.ndarray):
         return value.ndim == 1 and value.dtype in (np.float64, np.int32, np.uint8)
     return value is None or type(value) in (bool, int, float, str)
+
+
+def named(needs):
+    """The names of the questions that need just that."""
+    return {about for about, question in QUESTIONS.items() if question.needs == needs}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from binadd import apart
 from builder.places import ROOT
-from tests.asking import is_plain, work_out
+from tests.asking import QUESTIONS as REGISTERED
+from tests.asking import is_plain, named, work_out
 
 QUESTIONS = {
     "presets": {"seed": 1},
@@ -14,7 +14,7 @@ QUESTIONS = {
 
 
 def answer(about, **details):
-    return work_out(apart.QUESTIONS[about](**details))
+    return work_out(REGISTERED[about].answer(**details))
 
 
 @pytest.mark.parametrize("about", QUESTIONS)
@@ -23,7 +23,7 @@ def test_every_answer_is_plain_data(about):
 
 
 def test_every_question_but_the_slow_one_is_tried_here():
-    assert {*QUESTIONS, "bench"} == set(apart.QUESTIONS)
+    assert {*QUESTIONS, "bench"} == named(None)
 
 
 def test_the_source_is_found_with_file_and_line():

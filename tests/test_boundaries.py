@@ -39,7 +39,14 @@ def room_of(path):
     """The room that a module lies in, also in a folder of it; the program's start is no room's."""
     if path == PACKAGE / "__main__.py":
         return ROOMS[-1]
-    if path.parent == PACKAGE and path.stem in ("session", "jobs", "questions", "keeping", "apart"):
+    if path.parent == PACKAGE and path.stem in (
+        "session",
+        "jobs",
+        "questions",
+        "keeping",
+        "apart",
+        "registry",
+    ):
         return "binadd/live"  # where they are going
     return "/".join(path.relative_to(ROOT).parts[:-1][:2])
 
@@ -157,3 +164,21 @@ def test_panels_know_neither_each_other_nor_the_world():
 def test_every_script_is_type_checked():
     for path in SCRIPTS:
         assert path.read_text().startswith("// @ts-check"), path
+
+
+def types_in(text):
+    """The types that stand in the comments of a script, each from its first to its last brace."""
+    for tag in re.finditer(r"@(?:param|returns|type|typedef|property|template) (?=\{)", text):
+        depth = 0
+        for place in range(tag.end(), len(text)):
+            depth += {"{": 1, "}": -1}.get(text[place], 0)
+            if depth == 0:
+                yield text[tag.end() : place + 1]
+                break
+
+
+def test_nothing_on_the_page_may_be_of_any_type():
+    assert [*types_in("/** @param {Map<string, any>} x  in any case */")] == ["{Map<string, any>}"]
+    for path in SCRIPTS:
+        loose = [kind for kind in types_in(path.read_text()) if re.search(r"\bany\b", kind)]
+        assert loose == [], path

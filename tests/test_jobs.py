@@ -1,6 +1,7 @@
 """Questions under way take turns."""
 
 from binadd.jobs import Jobs
+from binadd.registry import BadFields
 
 
 def counting(name, parts, done):
@@ -50,7 +51,16 @@ def test_a_question_that_cannot_be_answered_is_refused():
     jobs.add(7, "silenced", 0, failing())
     run(jobs)
     refusal = {"id": 7, "about": "silenced", "message": "unit must be from 0 to 15, not 16"}
-    assert events == [("ask-refused", refusal)]
+    assert events == [("ask-refused", refusal | {"fields": {}})]
+
+
+def test_a_refusal_says_which_fields_are_to_blame():
+    jobs, events = jobs_and_events()
+    jobs.refuse(7, "add", BadFields({"first": "first number is empty", "second": "so is this"}))
+    message = "first number is empty; so is this"
+    fields = {"first": "first number is empty", "second": "so is this"}
+    told = {"id": 7, "about": "add", "message": message, "fields": fields}
+    assert events == [("ask-refused", told)]
 
 
 def test_a_cancelled_question_is_closed_and_another_of_its_number_takes_its_place():

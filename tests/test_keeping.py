@@ -2,20 +2,43 @@
 
 import ast
 
+import numpy as np
 import pytest
 
 from binadd import keeping
+from binadd.saving import npz_file
 from binadd.settings import Settings
 from binadd.training.run import Run
-from tests.asking import work_out
+from tests.asking import QUESTIONS, is_plain, named, work_out
 
 
 def answer(about, run):
-    return work_out(keeping.QUESTIONS[about](run))
+    return work_out(QUESTIONS[about].answer(run))
 
 
 def rows(told):
     return told["csv"].tobytes().decode().splitlines()
+
+
+@pytest.mark.parametrize("about", ["save", "history", "script"])
+def test_every_answer_is_plain_data(about):
+    assert is_plain(answer(about, Run(Settings())))
+
+
+def test_every_question_is_tried_here():
+    assert named("run") == {"save", "history", "script"}
+
+
+def test_what_is_kept_is_of_the_moment_at_which_it_was_asked():
+    run = Run(Settings())
+    run.advance(30)
+    there = run.weights
+    saved, history = (QUESTIONS[about].answer(run) for about in ("save", "history"))
+    run.advance(10)
+    file = npz_file.from_bytes(work_out(saved)["file"].tobytes(), "the file")
+    assert file.iteration == 30
+    assert all(map(np.array_equal, file.weights, there))
+    assert len(rows(work_out(history))) == 31
 
 
 @pytest.mark.parametrize("batch", [1, 7])

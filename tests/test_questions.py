@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from binadd import questions
 from binadd.inside.interventions import lesions
 from binadd.judging import certificate, checker
 from binadd.network import Weights
-from tests.asking import is_plain, work_out
+from binadd.registry import BadFields
+from tests.asking import QUESTIONS as REGISTERED
+from tests.asking import is_plain, named, work_out
 from tests.trained import fixed, tutorial, untrained
 
 OPERANDS = {"a": "9", "b": "60"}
@@ -16,6 +17,7 @@ QUESTIONS = {
     "weights": {},
     "proof": {},
     "certificate": {},
+    "add": {"first": "9", "second": "60"},
     "view": OPERANDS,
     "derivative": W_HH,
     "reading": OPERANDS,
@@ -30,7 +32,7 @@ QUESTIONS = {
 
 
 def answer(about, weights, width=8, **details):
-    return work_out(questions.ask(about, weights, width, details))
+    return work_out(REGISTERED[about].answer(weights, width, **details))
 
 
 @pytest.mark.parametrize("about", QUESTIONS)
@@ -39,7 +41,7 @@ def test_every_answer_is_plain_data(about):
 
 
 def test_every_question_is_tried_here():
-    assert set(QUESTIONS) == set(questions.QUESTIONS)
+    assert set(QUESTIONS) == named("network")
 
 
 def test_the_weights_come_whole():
@@ -108,6 +110,15 @@ def test_a_transplant_brings_the_donors_carry():
 def test_both_derivatives_agree():
     both = answer("derivative", tutorial(0, 100), **QUESTIONS["derivative"])
     assert both["analytic"] == pytest.approx(both["numeric"], abs=1e-9)
+
+
+def test_numbers_that_cannot_be_added_are_refused_each_in_words_of_its_own():
+    with pytest.raises(BadFields) as refused:
+        answer("add", fixed(0), first="", second="-1")
+    first, second = refused.value.sentences.values()
+    assert first.startswith("first number is empty")
+    assert second.startswith("second number must be a whole number")
+    assert str(refused.value) == f"{first}; {second}"
 
 
 @pytest.mark.parametrize(

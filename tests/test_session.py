@@ -1,13 +1,18 @@
 """A visitor's session, with a page that takes every frame, or does not."""
 
+import inspect
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from binadd.experiments.plan import Plan
+from binadd.live.messages import camel
 from binadd.network import Weights
+from binadd.registry import QUESTIONS, question
 from binadd.saving import npz_file
 from binadd.saving.npz_file import Saved
 from binadd.session import Session, limits
@@ -63,6 +68,13 @@ def gathered(events, what):
 
 def reset(page, **texts):
     return page.do("reset", texts=TEXTS | texts)
+
+
+def answered(page, about, **details):
+    """The answer to a question, which is the next thing that is told."""
+    kind, content = page.do("ask", id=1, about=about, **details)[0]
+    assert kind == "answer"
+    return content["result"]
 
 
 def test_a_new_session_stands_ready_with_an_untrained_networks_answer_and_accuracy(page):
@@ -168,11 +180,13 @@ def test_a_page_that_takes_no_frame_gets_one_and_later_all_that_it_missed(page):
 def test_a_sum_is_answered_at_any_moment_also_in_mid_training(page):
     page.send("train")
     page.work(slices=4)
-    page.send("add", id=7, first="0b1001", second="6_0")
-    kind, answer = page.events[-1]
-    assert (kind, answer["id"]) == ("sum", 7)
+    asked_at = page.session._driver.run.iteration
+    page.send("ask", id=7, about="add", first="0b1001", second="6_0")
+    page.work(slices=2)
+    told = next(content for kind, content in page.events if kind == "answer")
+    assert (told["id"], told["about"], told["iteration"]) == (7, "add", asked_at)
+    answer = told["result"]
     assert (answer["a"], answer["b"], answer["truth"], answer["trained"]) == ("9", "60", "69", 8)
-    assert answer["iteration"] == page.session._driver.run.iteration
     said = sum(int(output > 0.5) << t for t, output in enumerate(answer["outputs"]))
     assert answer["answer"] == str(said)
     assert answer["right"] == (said == 69)
@@ -180,19 +194,18 @@ def test_a_sum_is_answered_at_any_moment_also_in_mid_training(page):
 
 def test_a_long_sum_of_a_trained_network_comes_back_whole(page):
     page.do("train")
-    kind, answer = page.do("add", id=1, first=hex(2**1024 - 1), second="1")[0]
-    assert kind == "sum"
+    answer = answered(page, "add", first=hex(2**1024 - 1), second="1")
     assert answer["truth"] == str(2**1024)
     assert len(answer["outputs"]) == 1025
     assert answer["firstWrong"] == -1 or answer["wrongBits"] > 0
 
 
 def test_bad_numbers_get_a_sentence_each_and_disturb_nothing(page):
-    kind, content = page.do("add", id=3, first="", second="-1")[0]
-    assert kind == "sum-refused"
-    assert content["id"] == 3
-    assert content["messages"]["first"].startswith("first number is empty")
-    assert content["messages"]["second"].startswith("second number must be a whole number")
+    kind, content = page.do("ask", id=3, about="add", first="", second="-1")[0]
+    assert (kind, content["id"], content["about"]) == ("ask-refused", 3, "add")
+    assert content["fields"]["first"].startswith("first number is empty")
+    assert content["fields"]["second"].startswith("second number must be a whole number")
+    assert frames(page.do("step", count=1))[-1]["iteration"] == 1
 
 
 def test_no_iterations_finish_at_once(page):
@@ -212,8 +225,9 @@ def test_an_unknown_command_is_an_error(page):
         ("ask", {"id": 7, "about": "silenced", "unit": "four"}, "ask-refused"),
         ("ask", {"id": 7, "about": "silenced"}, "ask-refused"),
         ("ask", {"id": 7, "about": "source", "module": 1}, "ask-refused"),
-        ("add", {"id": 7, "first": 9, "second": None}, "sum-refused"),
-        ("add", {"id": 7}, "sum-refused"),
+        ("ask", {"id": 7, "about": "add", "first": 9, "second": None}, "ask-refused"),
+        ("ask", {"id": 7, "about": "add"}, "ask-refused"),
+        ("ask", {"id": 7, "about": "save", "more": 1}, "ask-refused"),
         ("rewind", {"iteration": "far"}, "rewind-refused"),
         ("load", {"file": 1.5}, "load-refused"),
         ("reset", {"texts": {"nonsense": "1"}}, "command-refused"),
@@ -227,8 +241,7 @@ def test_whatever_fails_is_refused_and_the_session_goes_on(page, capfd, command,
     page.work()
     told, refused = page.events[start]
     assert (told, refused.get("id")) == (answered, content.get("id"))
-    message = refused.get("message") or refused["messages"]["first"]
-    assert message.startswith("This failed because of an error in this page's own code")
+    assert refused["message"].startswith("This failed because of an error in this page's own code")
     assert "Traceback" in capfd.readouterr().err  # which engineers see in their browser
     assert frames(page.do("step", count=1))[-1]["iteration"] == 1
 
@@ -257,7 +270,7 @@ def loaded(page, change):
 
 def test_a_network_too_large_for_a_text_is_saved_as_a_file(page):
     file = loaded(page, lambda array: np.sign(array) * 1e39)
-    saved = page.do("save", id=2)[0][1]
+    saved = answered(page, "save")
     assert saved["text"] is None
     assert saved["refusal"] == "a weight is too large for a text or a link, but a file can hold it"
     assert np.array_equal(saved["file"], file)
@@ -266,10 +279,10 @@ def test_a_network_too_large_for_a_text_is_saved_as_a_file(page):
 def test_a_network_that_has_overflowed_is_not_saved_and_its_run_can_be_restored(page):
     loaded(page, lambda array: np.sign(array) * 1.7e308)
     page.do("step", count=3)
-    page.session._driver.run._engine._calls.matrix[:] = np.nan  # as after many steps of such a size
-    saved = page.do("save", id=2)[0][1]
-    assert (saved["text"], saved["file"]) == (None, None)
-    assert saved["refusal"].startswith("w_xh must be finite, but holds nan at")
+    page.session._driver.run._engine._tape.matrix[:] = np.nan  # as after many steps of such a size
+    kind, refused = page.do("ask", id=2, about="save")[0]
+    assert kind == "ask-refused"
+    assert refused["message"].startswith("w_xh must be finite, but holds nan at")
     told = dict(page.do("checkpoint")[0][1])
     aims = {name: told[name] for name in ("start", "file", "iteration", "target", "furthest")}
     new = Page()
@@ -288,6 +301,8 @@ ABOUT = [
     *({"about": about} for about in ("weights", "proof", "carry", "automaton", "lesions")),
     *({"about": about} for about in ("accuracy", "without-memory", "history")),
     {"about": "silenced", "unit": 1},
+    {"about": "save"},
+    {"about": "add", "first": "5", "second": "6"},
     {"about": "view", "a": "5", "b": "6"},
     {"about": "reading", "a": "5", "b": "6"},
     {"about": "derivative", "a": "5", "b": "6", "array": "w_hh", "index": [0, 1]},
@@ -298,11 +313,10 @@ ABOUT = [
 @pytest.mark.parametrize("size", SIZES)
 def test_every_question_about_a_network_of_any_size_is_answered_or_refused(page, capfd, size):
     loaded(page, lambda array: np.sign(array) * size)
-    for number, question in enumerate(ABOUT):
-        kind, told = page.do("ask", id=number, **question)[-1]
+    for number, asked in enumerate(ABOUT):
+        kind, told = page.do("ask", id=number, **asked)[-1]
         assert kind in ("answer", "ask-refused")
         assert "own code" not in told.get("message", "")
-    assert page.do("add", id=9, first="5", second="6")[0][0] == "sum"
     page.do("train")
     assert capfd.readouterr() == ("", "")
 
@@ -338,7 +352,7 @@ def test_an_iteration_that_never_was_cannot_be_brought_back(page):
 
 def test_a_saved_network_can_be_loaded_as_a_file_exactly_and_as_a_text_nearly(page):
     page.do("step", count=300)
-    saved = dict(page.do("save", id=4)[0][1])
+    saved = answered(page, "save")
     errors = gathered(page.do("step", count=50), "errors")
     reset(page, seed="5")
     loaded = page.do("load", file=saved["file"])
@@ -403,7 +417,7 @@ def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run(monkeypatch):
     page.events, page.taking = [], True
     page.session = Session(lambda kind, **c: page.events.append((kind, c)), lambda: now[0])
     page.session.start()
-    page.send("pace", per_second=10)
+    page.send("pace", speed=10)
     page.send("train")
     for _ in range(400):
         wait = page.session.work()
@@ -412,7 +426,7 @@ def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run(monkeypatch):
         if now[0] >= 2:
             break
     assert page.session._driver.run.iteration == pytest.approx(20, abs=1)
-    page.send("pace", per_second=None)
+    page.send("pace", speed=None)
     page.work()
     assert frames(page.events)[-1]["state"] == "finished"
 
@@ -420,10 +434,10 @@ def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run(monkeypatch):
 def test_an_intervention_changes_what_is_answered_but_not_the_training(page):
     page.do("train")
     page.session.obey({"type": "intervene", "kind": "no-memory"})
-    assert page.do("ask", id=1, about="accuracy")[0][1]["result"]["exact"] == 2187 / 16384
-    assert page.do("add", id=2, first="127", second="1")[0][1]["right"] is False
+    assert answered(page, "accuracy")["exact"] == 2187 / 16384
+    assert answered(page, "add", first="127", second="1")["right"] is False
     page.session.obey({"type": "intervene", "kind": "none"})
-    assert page.do("add", id=3, first="127", second="1")[0][1]["right"] is True
+    assert answered(page, "add", first="127", second="1")["right"] is True
     page.session.obey({"type": "intervene", "kind": "silence", "unit": 3})
     reset(page, iterations="100")
     page.do("train")
@@ -477,6 +491,35 @@ def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
     assert kinds == {name[4:] for name in dir(Session) if name.startswith("_on_")}
     settings = re.search(r"@typedef \{(.+)\} SettingName", text)[1]
     assert settings.replace('"', "").split(" | ") == list(LIMITS)
+
+
+def test_the_questions_and_their_details_are_those_of_the_list_of_messages():
+    text = (ROOT / "web" / "messages.js").read_text()
+    table = re.search(r"@typedef \{\{\n(.+?)\}\} Questions", text, re.DOTALL)[1]
+    entries = re.findall(r' \*   "?([\w-]+)"?: \{details: \{(.*?)\},', table, re.DOTALL)
+    listed = {about: {*re.findall(r"(\w+)\??:", details)} for about, details in entries}
+    handed = {"weights", "width", "run"}  # by the registry; all else is a detail
+    heard = {
+        about: {*inspect.signature(asked.answer).parameters} - handed
+        for about, asked in QUESTIONS.items()
+    }
+    assert listed == heard | {"compare": {field.name for field in fields(Plan)}}
+
+
+def test_a_name_has_one_spelling_on_both_sides_of_the_wire():
+    """What comes in is never spelt anew, so it is one word; what goes out is written by `camel`."""
+    answering = [asked.answer for asked in QUESTIONS.values()]
+    commands = [getattr(Session, name) for name in dir(Session) if name.startswith("_on_")]
+    for heard in (*answering, *commands):
+        names = inspect.signature(heard).parameters
+        assert [name for name in names if name != camel(name)] == []
+    text = (ROOT / "web" / "messages.js").read_text()
+    assert [name for name in re.findall(r"\b\w+_\w+\b", text) if name != camel(name)] == []
+
+
+def test_no_question_is_answered_twice():
+    with pytest.raises(ValueError, match="the question weights is answered twice"):
+        question("weights", needs=None)
 
 
 def test_at_rest_a_frame_tells_the_sum_that_comes_next_and_what_the_network_says_to_it(page):

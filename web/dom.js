@@ -5,7 +5,7 @@
  * The element of that id; a missing one is a mistake in index.html, said by name.
  * @template {Element} T
  * @param {string} id
- * @param {new (...args: any[]) => T} kind
+ * @param {new () => T} kind
  * @returns {T}
  */
 export function byId(id, kind) {

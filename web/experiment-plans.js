@@ -2,10 +2,10 @@
 /**
  * The ready experiments: what varies, and over which seeds. Each takes some seconds.
  *
- * @typedef {import("./messages.js").Comparison} Comparison
+ * @typedef {import("./messages.js").Questions} Questions
  * @typedef {Object} Experiment
  * @property {string} id  of its button
- * @property {Omit<Comparison, "about">} plan
+ * @property {Questions["compare"]["details"]} plan
  * @property {string[]} names  of what is compared, in order
  * @property {number} seconds  that it took where training made SPEED iterations a second
  */

@@ -1,13 +1,22 @@
 // @ts-check
 /**
  * The line to the worker for many listeners: each hears the kinds of events it asks for, and a
- * question is a promise of its answer.
+ * question is a promise of its answer. Questions are numbered here and nowhere else.
  *
  * @typedef {import("./messages.js").WorkerEvent | import("./trainer.js").Download} Heard
+ * @typedef {import("./messages.js").About} About
+ * @typedef {import("./messages.js").Questions} Questions
  * @typedef {import("./messages.js").Question} Question
  * @typedef {import("./messages.js").Command} Command
+ * @typedef {{question: Question, resolve(answer: object): void, reject(error: Error): void,
+ *   progress: (done: number) => void}} Open  a question that has not been answered
  * @typedef {{takes: (command: Command) => boolean, stop: () => void}} StandIn
  *   takes: false where a command is for the worker all the same
+ */
+
+/**
+ * @template {About} Name
+ * @typedef {import("./messages.js").AnswerTo<Name>} AnswerTo
  */
 
 import { breath } from "./breath.js";
@@ -15,10 +24,32 @@ import { Trainer } from "./trainer.js";
 
 const ENDED = "Python has stopped, so this cannot be answered.";
 
+/** Why a question is not answered, and if fields are to blame, what is wrong with each. */
+export class Refusal extends Error {
+  /**
+   * @param {string} message
+   * @param {Record<string, string>} [fields]
+   */
+  constructor(message, fields = {}) {
+    super(message);
+    this.fields = fields;
+  }
+
+  /**
+   * What is wrong with each field.
+   * @param {string} otherwise  the field that the sentence belongs to where none is to blame
+   * @returns {Record<string, string>}
+   */
+  by(otherwise) {
+    const known = Object.keys(this.fields).length > 0;
+    return known ? this.fields : { [otherwise]: this.message };
+  }
+}
+
 export class Line {
-  /** @type {Map<string, ((event: any) => void)[]>} */
+  /** @type {Map<string, {hear(event: Heard): void}[]>} */
   #listeners = new Map();
-  /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void, progress: (done: number) => void}>} */
+  /** @type {Map<number, Open>} */
   #open = new Map();
   #asked = 0;
   /** @type {StandIn | null} */
@@ -32,11 +63,15 @@ export class Line {
     this.on("ready", () => {
       this.#standIn?.stop();
       this.#standIn = null;
+      // whatever was asked while there was nobody to answer, or one who did not live to do so
+      for (const [id, { question }] of this.#open) this.send({ type: "ask", id, ...question });
     });
     this.on("answer", ({ id, iteration, result }) =>
       this.#close(id)?.resolve({ ...result, iteration }),
     );
-    this.on("ask-refused", ({ id, message }) => this.#close(id)?.reject(new Error(message)));
+    this.on("ask-refused", ({ id, message, fields }) =>
+      this.#close(id)?.reject(new Refusal(message, fields)),
+    );
     this.on("failed", () => this.#end());
     this.on("rewound", () => {
       this.#ended = false;
@@ -50,7 +85,7 @@ export class Line {
    * @param {(event: Extract<Heard, {type: Kind}>) => void} handler
    */
   on(kind, handler) {
-    this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), handler]);
+    this.#listeners.set(kind, [...(this.#listeners.get(kind) ?? []), { hear: handler }]);
   }
 
   /** All are at their places: from now on they hear what comes, and first what came before. */
@@ -80,19 +115,22 @@ export class Line {
   }
 
   /**
-   * Ask about the network as it is now. A cancelled question is never answered.
-   * @param {Question} question
+   * Ask of the network or the run as it is now. A cancelled question is never answered.
+   * @template {About} Name
+   * @param {{about: Name} & Questions[Name]["details"]} question
    * @param {(done: number) => void} [progress]  hears the share that is done, from 0 to 1
-   * @returns {{answer: Promise<any>, cancel: () => void}}  the answer says of which `iteration` the
-   *   network was; it is a rejection with a sentence if it cannot be
+   * @returns {{answer: Promise<AnswerTo<Name>>, cancel: () => void}}  the answer is a rejection with
+   *   a `Refusal` if it cannot be
    */
   ask(question, progress = () => {}) {
     this.#asked += 1;
     const id = this.#asked;
+    const asked = /** @type {Question} */ (question);
+    /** @type {Promise<AnswerTo<Name>>} */
     const answer = new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject, progress });
+      this.#open.set(id, { question: asked, resolve, reject, progress });
     });
-    this.send({ type: "ask", id, ...question });
+    this.send({ type: "ask", id, ...asked });
     if (this.#ended && !this.#standIn) this.#end();
     const cancel = () => {
       if (this.#close(id)) this.send({ type: "cancel", id });
@@ -111,7 +149,7 @@ export class Line {
   /** No open question will be answered, nor any until a worker has taken up the run. */
   #end() {
     this.#ended = true;
-    for (const id of [...this.#open.keys()]) this.#close(id)?.reject(new Error(ENDED));
+    for (const id of [...this.#open.keys()]) this.#close(id)?.reject(new Refusal(ENDED));
   }
 
   /** @param {number} id */
@@ -136,6 +174,6 @@ export class Line {
    */
   #tell(event, standIn) {
     if (standIn && standIn !== this.#standIn) return;
-    for (const handler of this.#listeners.get(event.type) ?? []) handler(event);
+    for (const listener of this.#listeners.get(event.type) ?? []) listener.hear(event);
   }
 }

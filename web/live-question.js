@@ -3,35 +3,40 @@
  * A question that is asked again and again while the network changes: never twice at once, and not
  * so often that the training would suffer. Of several that wait only the newest is asked.
  *
- * @typedef {import("./messages.js").Question} Question
+ * @typedef {import("./messages.js").About} About
+ * @typedef {import("./messages.js").Questions} Questions
  */
 
+/** @template {About} Name */
 export class LiveQuestion {
   #line;
+  #about;
   #pause;
   #hear;
-  /** @type {{answer: Promise<any>, cancel: () => void} | null} */
+  /** @type {{cancel: () => void} | null} */
   #open = null;
-  /** @type {Question | null} */
+  /** @type {Questions[Name]["details"] | null} */
   #waiting = null;
   #timer = 0;
   #askedAt = Number.NEGATIVE_INFINITY;
 
   /**
    * @param {import("./line.js").Line} line
+   * @param {Name} about
    * @param {number} pause  milliseconds from one question to the next
-   * @param {{answer: (result: any) => void, refusal?: (words: string) => void,
-   *   asked?: () => void, progress?: (done: number) => void}} hear
+   * @param {{answer: (answer: import("./messages.js").AnswerTo<Name>) => void,
+   *   refusal?: (words: string) => void, asked?: () => void, progress?: (done: number) => void}} hear
    */
-  constructor(line, pause, hear) {
+  constructor(line, about, pause, hear) {
     this.#line = line;
+    this.#about = about;
     this.#pause = pause;
     this.#hear = hear;
   }
 
-  /** @param {Question} question */
-  ask(question) {
-    this.#waiting = question;
+  /** @param {Questions[Name]["details"]} details */
+  ask(details) {
+    this.#waiting = details;
     this.#askIfDue();
   }
 
@@ -55,12 +60,12 @@ export class LiveQuestion {
     }
   }
 
-  /** @param {Question} question */
-  async #askNow(question) {
+  /** @param {Questions[Name]["details"]} details */
+  async #askNow(details) {
     const { answer, refusal = () => {}, asked = () => {}, progress } = this.#hear;
     this.#waiting = null;
     this.#askedAt = performance.now();
-    const open = this.#line.ask(question, progress);
+    const open = this.#line.ask({ about: this.#about, ...details }, progress);
     this.#open = open;
     asked();
     try {

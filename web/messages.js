@@ -28,58 +28,69 @@
  * @typedef {{type: "train"}} Train  Go on; after the last iteration, for as many again.
  * @typedef {{type: "pause"}} Pause
  * @typedef {{type: "step", count: number}} Step  Do `count` iterations, then pause.
- * @typedef {{type: "add", id: number, first: string, second: string}} Add
- *   Add two numbers, as they were typed, with the network as it is now.
  * @typedef {{type: "take", generation: number}} Take
  *   The page has drawn the last frame and can take another: the last one of that generation.
  * @typedef {{type: "rewind", iteration: number}} Rewind
  *   Bring back an iteration where the run has been; answered by `rewound` and a paused frame.
- * @typedef {{type: "save", id: number}} Save  Answered by `saved`.
  * @typedef {{type: "load", text?: string, file?: Uint8Array}} Load
  *   Go on with a saved network, from a text or from a file; answered by `run` or `load-refused`.
  * @typedef {{type: "ask", id: number} & Question} Ask
- *   Look into the network as it is now, while training goes on; answered by `progress`, then by
- *   `answer` or `ask-refused`.
+ *   Ask of the network or the run as it is now, while training goes on; answered by `progress`, then
+ *   by `answer` or `ask-refused`. line.js alone gives the numbers.
  * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
- * @typedef {{type: "pace", per_second: number | null}} Pace  null: as fast as possible.
+ * @typedef {{type: "pace", speed: number | null}} Pace
+ *   In iterations a second; null: as fast as possible.
  * @typedef {{type: "intervene", kind: "none" | "no-memory" | "silence", unit?: number}} Intervene
- *   From now on `add` and `ask` answer for a changed network; training goes on with the true one.
- *   A new run begins unchanged.
+ *   From now on questions about the network are answered for a changed one; training goes on with
+ *   the true one. A new run begins unchanged.
  * @typedef {{type: "checkpoint"}} AskCheckpoint  Answered by `checkpoint`; also shows who still lives.
  * @typedef {{type: "restore", start: Uint8Array, file: Uint8Array, iteration: number,
  *   generation: number, target: number, furthest: number}} Restore
  *   In a new worker: take up a run from its checkpoints, at its start and the last; train on from
  *   there to `iteration`; answered by `rewound`.
- * @typedef {AskCheckpoint | Restore | Reset | Train | Pause | Step | Add | Take | Rewind | Save | Load | Ask | Cancel |
+ * @typedef {AskCheckpoint | Restore | Reset | Train | Pause | Step | Take | Rewind | Load | Ask | Cancel |
  *   Pace | Intervene} Command
  *
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
- * About the network, changed or not (binadd/questions.py):
- * @typedef {{about: "weights"} | {about: "proof"} | {about: "certificate"} | {about: "carry"} | {about: "automaton"} |
- *   {about: "lesions"} | {about: "accuracy"} | {about: "without-memory"}} PlainQuestion
- * @typedef {{about: "silenced", unit: number}} Silenced
- * @typedef {{about: "view", a: string, b: string}} ViewOf
- * @typedef {{about: "reading", a: string, b: string, donor?: [string, string], step?: number}} ReadingOf
- *   of a sum of any length; donor: two numbers whose memory is put in before bit `step`
- * @typedef {{about: "derivative", a: string, b: string, array: keyof Weights, index: number[]}} DerivativeOf
- * @typedef {{about: "transplant", host: [string, string], donor: [string, string], step: number}} TransplantOf
+ * By what it is about: what a question says besides, and what it is answered with. Numbers are texts,
+ * as they were typed. Up to `transplant` they are about the network, changed or not
+ * (binadd/questions.py), up to `script` about the run (keeping.py), then about neither (apart.py).
  *
- * About the run (binadd/keeping.py), and beside both (binadd/apart.py):
- * @typedef {{about: "history"} | {about: "script"}} RunQuestion
- * @typedef {{about: "bench"}} SpeedQuestion
- * @typedef {{about: "source", module: string, name: string}} SourceOf
- * @typedef {Object} Comparison  Many other networks; what is left out is as in binadd/experiments/plan.py.
- * @property {"compare"} about
- * @property {number[]} seeds  S of them
- * @property {number[]} hidden  H
- * @property {number[]} alphas  A
- * @property {number} iterations  that each network may take
- * @property {number} every  iterations between two evaluations
- * @property {boolean} [biases]
- * @typedef {{about: "presets", seed: number}} PresetsOf  both trained afresh (binadd/experiments/preset_race.py)
- * @typedef {PlainQuestion | Silenced | ViewOf | ReadingOf | DerivativeOf | TransplantOf | RunQuestion |
- *   SpeedQuestion | SourceOf | Comparison | PresetsOf} Question
+ * @typedef {{
+ *   weights: {details: {}, answer: {weights: Weights}},
+ *   proof: {details: {}, answer: Proof},
+ *   certificate: {details: {}, answer: {file: Bytes}},
+ *   add: {details: {first: string, second: string}, answer: Sum},
+ *   view: {details: {a: string, b: string}, answer: View},
+ *   derivative: {details: {a: string, b: string, array: keyof Weights, index: number[]},
+ *     answer: Derivative},
+ *   reading: {details: {a: string, b: string, donor?: [string, string], step?: number},
+ *     answer: CarryReading},
+ *   carry: {details: {}, answer: Carry},
+ *   automaton: {details: {}, answer: Automaton},
+ *   lesions: {details: {}, answer: Lesions},
+ *   accuracy: {details: {}, answer: Accuracy},
+ *   "without-memory": {details: {}, answer: Accuracy},
+ *   silenced: {details: {unit: number}, answer: Accuracy},
+ *   transplant: {details: {host: [string, string], donor: [string, string], step: number},
+ *     answer: Transplant},
+ *   save: {details: {}, answer: Saved},
+ *   history: {details: {}, answer: RunHistory},
+ *   script: {details: {}, answer: Script},
+ *   bench: {details: {}, answer: Bench},
+ *   source: {details: {module: string, name: string}, answer: Source},
+ *   compare: {details: {seeds: number[], hidden: number[], alphas: number[], iterations: number,
+ *     every: number, bits?: number, biases?: boolean}, answer: Compared},
+ *   presets: {details: {seed: number}, answer: Presets},
+ * }} Questions
+ *   reading: donor: two numbers whose memory is put in before bit `step`; compare: what is left out
+ *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained afresh
+ *
+ * @typedef {keyof Questions} About
+ * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question
+ *
+ * @typedef {Uint8Array<ArrayBuffer>} Bytes  the content of a file
  *
  * @typedef {Object} Weights
  * @property {Float64Array} w_xh  (2, H)
@@ -87,6 +98,21 @@
  * @property {Float64Array} w_hy  (H,)
  * @property {Float64Array} b_h  (H,)
  * @property {Float64Array} b_y  (1,)
+ *
+ * @typedef {Object} Sum  Two numbers of any length, added by the network.
+ * @property {number} iteration  of the network, as every answer says
+ * @property {string} a  decimal, of any length
+ * @property {string} b
+ * @property {string} truth
+ * @property {string} answer  what the network says
+ * @property {boolean} right
+ * @property {number} wrongBits
+ * @property {number} firstWrong  position of the lowest wrong bit, -1 if none
+ * @property {number} trained  the width the network is trained on
+ * @property {Uint8Array} aBits  (width,) lowest first
+ * @property {Uint8Array} bBits
+ * @property {Uint8Array} trueBits
+ * @property {Float64Array} outputs  (width,) between 0 and 1; a bit is 1 above 0.5
  *
  * @typedef {Object} Proof
  * @property {"proved" | "fails" | "not proved"} verdict
@@ -185,7 +211,10 @@
  * @property {Int32Array} pairs  (n, 2)
  * @property {Float64Array} errors  (n,) sum of |true bit - output|
  *
- * @typedef {{csv: Uint8Array, first: number, iterations: number}} RunHistory
+ * @typedef {{text: string | null, refusal: string, file: Bytes}} Saved
+ *   text: short, for an address, rounded to float32; null where it cannot be made, and the refusal
+ *   says why; file: an exact .npz
+ * @typedef {{csv: Bytes, first: number, iterations: number}} RunHistory
  *   a line for each iteration since the first, as comma-separated values
  * @typedef {{text: string}} Script  a Python program that repeats the run
  * @typedef {{file: string, line: number, code: string}} Source
@@ -253,28 +282,6 @@
  * @property {number} error  overall error: the sum of |true bit - output|
  * @property {Float64Array} outputs  (bits,) between 0 and 1
  *
- * @typedef {Object} Sum  The answer to `add`.
- * @property {"sum"} type
- * @property {number} id
- * @property {number} iteration  how many iterations the network had done
- * @property {string} a  decimal, of any length
- * @property {string} b
- * @property {string} truth
- * @property {string} answer  what the network says
- * @property {boolean} right
- * @property {number} wrongBits
- * @property {number} firstWrong  position of the lowest wrong bit, -1 if none
- * @property {number} trained  the width the network is trained on
- * @property {Uint8Array} aBits  (width,) lowest first
- * @property {Uint8Array} bBits
- * @property {Uint8Array} trueBits
- * @property {Float64Array} outputs  (width,) between 0 and 1; a bit is 1 above 0.5
- *
- * @typedef {Object} SumRefused
- * @property {"sum-refused"} type
- * @property {number} id
- * @property {{first?: string, second?: string}} messages
- *
  * @typedef {Object} Failed  Nothing more will come; the page must say so.
  * @property {"failed"} type
  * @property {string} reason  one sentence for the visitor
@@ -306,18 +313,22 @@
  * @typedef {{type: "load-refused", message: string}} LoadRefused
  * @typedef {{type: "command-refused", command: string, message: string}} CommandRefused
  *   of a command that has no refusal of its own
- * @typedef {{type: "saved", id: number, text: string | null, file: Uint8Array | null,
- *   refusal: string}} Saved
- *   text: short, for an address, rounded to float32; file: an exact .npz; what cannot be made is
- *   null, and the refusal says why
  * @typedef {{type: "progress", id: number, done: number}} Progress  0 to 1
- * @typedef {{type: "ask-refused", id: number, about: string, message: string}} AskRefused
- * @typedef {{type: "answer", id: number, about: string, iteration: number, result: any}} Answer
- *   iteration: how many iterations the network that was asked had done; result: what the question's
- *   name says, above
+ * @typedef {{type: "ask-refused", id: number, about: string, message: string,
+ *   fields: Record<string, string>}} AskRefused
+ *   fields: where what was typed is to blame, a sentence for each of the question's details that is
+ * @typedef {{[Name in About]: {type: "answer", id: number, about: Name, iteration: number,
+ *   result: Omit<Questions[Name]["answer"], "iteration">}}[About]} Answer
+ *   iteration: how many iterations the network that was asked had done
  *
- * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Sum | SumRefused | Warning | Rewound |
- *   RewindRefused | LoadRefused | CommandRefused | Saved | Progress | AskRefused | Answer | Failed} WorkerEvent
+ * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Warning | Rewound |
+ *   RewindRefused | LoadRefused | CommandRefused | Progress | AskRefused | Answer | Failed} WorkerEvent
+ */
+
+/**
+ * What is answered to a question, and how many iterations the network that was asked had done.
+ * @template {About} Name
+ * @typedef {Questions[Name]["answer"] & {iteration: number}} AnswerTo
  */
 
 export {};

@@ -5,8 +5,8 @@
  * @typedef {import("./messages.js").Frame} Frame
  * @typedef {Frame & {reading: import("./messages.js").CarryReading,
  *   weights: import("./messages.js").Weights}} Recorded  with all that is asked about its example
- * @typedef {Record<string, any> & {errors: number[], measurements: any[], log: string[]}} Raw
- *   a frame as it is in the file
+ * @typedef {{errors: number[], measurements: object[], log: string[], map: string}} Raw
+ *   a frame as it is in the file, with lists in place of arrays; what else there is, is just passed on
  */
 
 /**
@@ -15,17 +15,18 @@
  * @returns {Recorded}
  */
 export function frameOf({ log, map, measurements, ...raw }, { bits, iterations }) {
-  const measured = measurements.map(typed);
+  const measured = /** @type {Frame["measurements"]} */ (measurements.map(typed));
   measured[measured.length - 1].map = mapOf(map, bits);
   const constant = { type: "frame", generation: 0, state: "running", speed: 0, coming: null };
-  return {
+  const rest = /** @type {object} */ (typed(raw));
+  return /** @type {Recorded} */ ({
     ...constant,
     recorded: true,
     target: iterations,
     log,
     measurements: measured,
-    ...typed(raw),
-  };
+    ...rest,
+  });
 }
 
 /**
@@ -42,8 +43,8 @@ export const joined = (frames) => ({
 
 /**
  * The same with typed arrays in place of lists of numbers, at every depth.
- * @param {any} value
- * @returns {any}
+ * @param {unknown} value
+ * @returns {unknown}
  */
 function typed(value) {
   if (Array.isArray(value)) return new Float64Array(value);

@@ -5,6 +5,7 @@
  * pictures ask about the sum in sight; all else must wait for the network itself.
  *
  * @typedef {import("./messages.js").Command} Command
+ * @typedef {import("./messages.js").WorkerEvent} WorkerEvent
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./recorded-frames.js").Raw} Raw
  * @typedef {import("./recorded-frames.js").Recorded} Recorded
@@ -28,7 +29,7 @@ export class Recording {
   #timer = 0;
   #over = false;
 
-  /** @param {(event: any) => void} tell  hears the worker's kind of events */
+  /** @param {(event: WorkerEvent) => void} tell */
   constructor(tell) {
     this.#tell = tell;
   }
@@ -59,15 +60,19 @@ export class Recording {
     if (command.type === "take") this.goOn();
     if (command.type !== "ask") return true;
     if (command.about === "source") return false;
-    const { reading, weights, example } = this.#frame ?? {};
-    if (command.about === "weights") this.#answer(command, { weights });
-    if (command.about === "reading" && isOf(command, example)) this.#answer(command, reading);
+    if (!this.#frame) return true;
+    const { id, about } = command;
+    const { reading, weights, example, iteration } = this.#frame;
+    const answer = { type: /** @type {const} */ ("answer"), id, iteration };
+    if (about === "weights") this.#answer({ ...answer, about, result: { weights } });
+    if (about === "reading" && isOf(command, example))
+      this.#answer({ ...answer, about, result: reading });
     return true;
   }
 
   /** A run of its own, each time it is played. */
   #begin() {
-    const settings = { ...this.#settings };
+    const settings = { .../** @type {Settings} */ (this.#settings) };
     this.#next = 0;
     const first = this.#read();
     this.#tell({ type: "run", generation: 0, settings, iteration: 0, recorded: true });
@@ -90,13 +95,8 @@ export class Recording {
     else if (this.#frames.length > 1) this.#timer = setTimeout(() => this.#begin(), REST);
   }
 
-  /**
-   * @param {{id: number, about: string}} question
-   * @param {unknown} result
-   */
-  #answer({ id, about }, result) {
-    const { iteration = 0 } = this.#frame ?? {};
-    const answer = { type: "answer", id, about, iteration, result };
+  /** @param {import("./messages.js").Answer} answer */
+  #answer(answer) {
     setTimeout(() => this.#over || this.#tell(answer), ANSWERING);
   }
 }

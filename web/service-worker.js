@@ -6,9 +6,23 @@
  * All files of a version are fetched before it counts, and a file that is not the one on the list
  * ends the attempt: there is never half of each. A new version waits until no tab shows the old
  * one, or until the visitor asks for it.
+ *
+ * @typedef {{request: Request}} Asked
+ * @typedef {{url: string, integrity: string}} Listed  a file of the page
+ * @typedef {Object} Workbox  What is used of it.
+ * @property {{setCacheNameDetails: (names: {prefix: string}) => void, clientsClaim: () => void,
+ *   cacheNames: {precache: string}}} core
+ * @property {{cleanupOutdatedCaches: () => void, getCacheKeyForURL: (url: string) => string,
+ *   addPlugins: (plugins: {requestWillFetch: (asked: Asked) => Promise<Request>}[]) => void,
+ *   precacheAndRoute: (files: Listed[], options: {ignoreURLParametersMatching: RegExp[]}) => void,
+ * }} precaching
+ * @property {{registerRoute: (isMeant: (asked: Asked) => unknown,
+ *   answer: (asked: Asked) => Promise<Response>) => void}} routing
+ * @typedef {{workbox: Workbox, FILES: Listed[], skipWaiting: () => void,
+ *   addEventListener: (kind: "message", hear: (event: MessageEvent) => void) => void}} Scope
  */
 {
-  const worker = /** @type {any} */ (self);
+  const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
   const { core, precaching, routing } = worker.workbox;
 
   core.setCacheNameDetails({ prefix: "binadd" });
@@ -16,21 +30,19 @@
   precaching.cleanupOutdatedCaches();
 
   // What the browser has from loading the page is asked about, but not fetched twice.
-  const ask = async (/** @type {{request: Request}} */ { request }) =>
+  const ask = async (/** @type {Asked} */ { request }) =>
     new Request(request, { cache: "no-cache" });
   precaching.addPlugins([{ requestWillFetch: ask }]);
 
   // A page that finds a file damaged asks for it afresh (sound.js): then what is kept is damaged.
-  const isAfresh = (/** @type {{request: Request}} */ { request }) =>
+  const isAfresh = (/** @type {Asked} */ { request }) =>
     request.cache === "reload" &&
     request.mode !== "navigate" &&
     precaching.getCacheKeyForURL(request.url);
-  routing.registerRoute(isAfresh, async (/** @type {{request: Request}} */ { request }) => {
+  routing.registerRoute(isAfresh, async ({ request }) => {
     const key = precaching.getCacheKeyForURL(request.url);
-    const { integrity } = worker.FILES.find(
-      (/** @type {{url: string}} */ { url }) => new URL(url, location.href).href === request.url,
-    );
-    const answer = await fetch(request.url, { cache: "reload", integrity });
+    const listed = worker.FILES.find(({ url }) => new URL(url, location.href).href === request.url);
+    const answer = await fetch(request.url, { cache: "reload", integrity: listed?.integrity });
     const kept = await caches.open(core.cacheNames.precache);
     await kept.put(key, answer.clone());
     return answer;
@@ -39,7 +51,7 @@
   // `?embed=...` and the like are the page's own affair: the file is the same.
   precaching.precacheAndRoute(worker.FILES, { ignoreURLParametersMatching: [/./] });
 
-  worker.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
+  worker.addEventListener("message", ({ data }) => {
     if (data?.type === "SKIP_WAITING") worker.skipWaiting();
   });
 }

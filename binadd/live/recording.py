@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from binadd import questions
 from binadd.in_parts import finish
 from binadd.judging.evaluation import Evaluation, evaluate
 from binadd.live.accuracy_meter import Measurement
 from binadd.live.frame import NextFrame
+from binadd.questions import reading, weights_now
 from binadd.settings import Settings
 from binadd.training.curve import is_on_curve, left
 from binadd.training.run import Run
@@ -56,10 +56,10 @@ def frames(run: Run) -> Iterator[dict[str, Any]]:
 
 def answers(run: Run, example: dict[str, Any]) -> dict[str, Any]:
     """Answer what a page asks about a sum that it shows: its memory, and the weights."""
-    width, pair = run.settings.bits, {"a": str(example["a"]), "b": str(example["b"])}
+    width, pair = run.settings.bits, (str(example["a"]), str(example["b"]))
     return {
-        "reading": finish(questions.ask("reading", run.weights, width, pair)),
-        **finish(questions.ask("weights", run.weights, width, {})),
+        "reading": finish(reading(run.weights, width, *pair)),
+        **finish(weights_now(run.weights, width)),
     }
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from binadd import questions
 from binadd.in_parts import finish
 from binadd.saving import capsule, npz_file
 from binadd.training.run import Run
+from tests.asking import QUESTIONS
 from tests.e2e.conftest import BOOT, TRAINING, Watch
 
 # An empty page of the site, with what PyScript wants to find, and the site's own trainer in it.
@@ -142,18 +142,24 @@ def test_the_carry_is_read_and_the_machine_is_a_full_adder(fixed):
 
 
 def test_interventions_agree_with_those_made_natively(fixed):
-    fixed.send(type="save", id=76)
-    same = npz_file.from_bytes(bytes(fixed.wait_for("saved", 76)["file"]), "the file").weights
+    same = npz_file.from_bytes(bytes(fixed.ask("save")["file"]), "the file").weights
     for about, details in (
         ("without-memory", {}),
         ("silenced", {"unit": 3}),
         ("transplant", {"host": ["9", "60"], "donor": ["127", "1"], "step": 3}),
     ):
-        there, here = fixed.ask(about, **details), finish(questions.ask(about, same, 8, details))
+        there = fixed.ask(about, **details)
+        here = finish(QUESTIONS[about].answer(same, 8, **details))
         told = {"pairs", "exact", "answer", "donorCarry", "expected", "asExpected"} & set(here)
         assert {name: there[name] for name in told} == {name: here[name] for name in told}
     assert fixed.ask("without-memory")["exact"] == 2187 / 16384
     assert len(fixed.ask("lesions")["exact"]) == 16
+
+
+def test_a_sum_of_any_length_is_added(fixed):
+    total = fixed.ask("add", first=hex(2**200 - 1), second="1")
+    assert (total["truth"], total["answer"], total["right"]) == (str(2**200), str(2**200), True)
+    assert fixed.ask("add", first="", second="1").startswith("first number is empty")
 
 
 def test_a_question_about_what_cannot_be_is_refused_in_words(fixed):
@@ -189,8 +195,7 @@ def test_rewinding_in_the_page_brings_back_the_same_numbers(worker):
 
 def test_a_network_saved_in_the_page_is_read_natively_and_the_other_way_round(worker):
     worker.train(iterations="500", seed="3")
-    worker.send(type="save", id=77)
-    saved = worker.wait_for("saved", 77)
+    saved = worker.ask("save")
     here = npz_file.from_bytes(bytes(saved["file"]), "the file")
     assert (here.iteration, here.settings.seed) == (500, 3)
     run = Run(here.settings)

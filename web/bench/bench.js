@@ -2,14 +2,12 @@
 /** The page that measures: the same worker as on the page that teaches, asked how fast it is. */
 
 import { byId, say } from "../dom.js";
+import { Line, Refusal } from "../line.js";
 import { keepOffline, takeWaitingVersion } from "../offline.js";
 import { failure } from "../panels/failure.js";
 import { bootProgress } from "../panels/progress.js";
-import { Trainer } from "../trainer.js";
 import { measure } from "./rounds.js";
 import { browserName, markdown, showRows } from "./table.js";
-
-/** @typedef {import("../messages.js").WorkerEvent | import("../trainer.js").Download} Heard */
 
 const TOLERANCE = 1e-10; // what rounding may do to an error in a thousand updates
 
@@ -26,38 +24,33 @@ const boot = bootProgress({
 });
 
 let machine = ""; // what is measured on, in words
-let asked = 0; // number of the newest question
 let text = ""; // the table as Markdown
-/** @type {(bench: import("../messages.js").Bench) => void} */
-let answered = () => {};
+let failed = false; // has Python stopped?
 
-/** @type {{[Kind in Heard["type"]]?: (event: Extract<Heard, {type: Kind}>) => void}} */
-const handlers = {
-  download: (bytes) => boot.count(bytes),
-  boot: ({ stage }) => boot.reach(stage),
-  ready({ python, numpy }) {
-    const cores = `${navigator.hardwareConcurrency} cores`;
-    machine = `${browserName(navigator.userAgent)}, ${cores}, Python ${python}, NumPy ${numpy}`;
-    say(byId("bench-machine", HTMLElement), machine);
-    enter("ready", "This will take about ten seconds.");
-  },
-  answer: ({ result }) => answered(result),
-  failed(event) {
-    end.show(event, root.dataset.state !== "loading");
-    start.disabled = true;
-  },
-};
-
-const trainer = new Trainer((event) => {
-  /** @type {any} */ (handlers[event.type])?.(event);
+const line = new Line();
+line.on("download", (bytes) => boot.count(bytes));
+line.on("boot", ({ stage }) => boot.reach(stage));
+line.on("ready", ({ python, numpy }) => {
+  const cores = `${navigator.hardwareConcurrency} cores`;
+  machine = `${browserName(navigator.userAgent)}, ${cores}, Python ${python}, NumPy ${numpy}`;
+  say(byId("bench-machine", HTMLElement), machine);
+  enter("ready", "This will take about ten seconds.");
 });
+line.on("failed", (event) => {
+  failed = true;
+  end.show(event, root.dataset.state !== "loading");
+  start.disabled = true;
+});
+line.listen();
 
 start.addEventListener("click", async () => {
   enter("measuring", "Measuring; leave this tab in front.");
   try {
     show(await measure(askPython, showProgress));
   } catch (error) {
-    const reason = "The yardstick could not be measured.";
+    if (failed) return; // that has been told
+    const reason =
+      error instanceof Refusal ? error.message : "The yardstick could not be measured.";
     end.show({ type: "failed", reason, detail: String(error) }, true);
   }
 });
@@ -73,14 +66,7 @@ copy.addEventListener("click", async () => {
 
 takeWaitingVersion();
 
-/** @returns {Promise<import("../messages.js").Bench>} */
-function askPython() {
-  asked += 1;
-  trainer.send({ type: "ask", id: asked, about: "bench" });
-  return new Promise((resolve) => {
-    answered = resolve;
-  });
-}
+const askPython = () => line.ask({ about: "bench" }).answer;
 
 /** @param {number} share */
 function showProgress(share) {

@@ -3,21 +3,27 @@
 
 import { Adder } from "../panels/adder.js";
 
-/** @param {import("../line.js").Line} line */
+/**
+ * @typedef {import("../line.js").Refusal} Refusal
+ * @param {import("../line.js").Line} line
+ */
 export function wireAdder(line) {
-  let asked = 0; // number of the newest question; older answers are passed over
+  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
+  let forget = () => {}; // the newest question: older answers are passed over
 
   const sums = new Adder((first, second) => {
-    asked += 1;
-    line.send({ type: "add", id: asked, first, second });
+    forget();
+    const asked = line.ask({ about: "add", first, second });
+    forget = asked.cancel;
+    asked.answer.then(
+      (sum) => sums.show(sum, brief),
+      (/** @type {Refusal} */ refusal) => sums.refuse(refusal.by("first")),
+    );
   });
   line.on("ready", () => sums.enable(true));
   line.on("failed", () => sums.enable(false));
-  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
   line.on("run", () => {
-    asked += 1; // what was asked is of the network of before
+    forget(); // it is about the network of before
     sums.clear();
   });
-  line.on("sum", (sum) => sum.id === asked && sums.show(sum, brief));
-  line.on("sum-refused", ({ id, messages }) => id === asked && sums.refuse(messages));
 }

@@ -49,7 +49,7 @@ export function wireDriving(line, shared, slow, renew) {
   /** Change speed, also in the midst of training. @param {import("../panels/controls.js").Speed} speed */
   function change(speed) {
     const running = shared.state.value === "running";
-    line.send({ type: "pace", per_second: speed === "bit" ? null : speed });
+    line.send({ type: "pace", speed: speed === "bit" ? null : speed });
     if (!running) return;
     if (speed !== "bit" && !shared.slowly.value) return; // the worker goes on at its new pace
     if (speed === "bit") {

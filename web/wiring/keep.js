@@ -12,7 +12,7 @@ import { saveAs } from "../save-as.js";
 /**
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
- * @typedef {import("../messages.js").Saved} Saved
+ * @typedef {import("../line.js").Refusal} Refusal
  */
 
 const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which refuses far smaller ones
@@ -23,7 +23,6 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
  * @param {import("./address.js").Address} address
  */
 export function wireKeep(line, shared, address) {
-  const save = saver(line);
   const table = tableMaker(line, () => panel);
   let fileName = ""; // of the file that is being loaded
 
@@ -33,15 +32,15 @@ export function wireKeep(line, shared, address) {
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
-      const { text, refusal } = await save();
-      if (!text) return panel.refuse(`No link was made: ${refusal}.`);
+      const { text, refusal } = await save(line);
+      if (!text) return panel.refuse(`No link was made: ${sentence(refusal)}`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
-      const { file, refusal } = await save();
-      if (!file) return panel.refuse(`Nothing was saved: ${refusal}.`);
-      saveAs("network.npz", new Uint8Array(file), "application/octet-stream");
+      const { file, refusal } = await save(line);
+      if (!file) return panel.refuse(`Nothing was saved: ${sentence(refusal)}`);
+      saveAs("network.npz", file, "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
     async loadFile(file) {
@@ -108,20 +107,18 @@ async function saveProgram(line) {
 }
 
 /**
- * Asks the worker for the network as it is now.
+ * The network as it is now; what cannot be made of it is null.
  * @param {Line} line
- * @returns {() => Promise<Saved>}
  */
-function saver(line) {
-  /** @type {((saved: Saved) => void)[]} */
-  const waiting = []; // answers come in the order of the requests
-  line.on("saved", (saved) => waiting.shift()?.(saved));
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      line.send({ type: "save", id: waiting.length });
-    });
-}
+const save = (line) =>
+  line.ask({ about: "save" }).answer.catch((/** @type {Refusal} */ { message }) => ({
+    text: null,
+    file: null,
+    refusal: message,
+  }));
+
+/** Python's reasons have no full stop, sentences have one. @param {string} reason */
+const sentence = (reason) => (reason.endsWith(".") ? reason : `${reason}.`);
 
 /** @param {Shared} shared */
 function opens({ frame }) {

@@ -17,7 +17,7 @@ export function wireLesions(line, shared, change) {
     change({ kind: "silence", unit });
   });
   const date = byId("lesions-date", HTMLElement);
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "lesions", 0, {
     asked: () => {
       button.disabled = true;
     },
@@ -33,7 +33,7 @@ export function wireLesions(line, shared, change) {
     button.disabled = shared.change.value.kind !== "none";
   };
   line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => question.ask({ about: "lesions" }));
+  button.addEventListener("click", () => question.ask({}));
   shared.change.follow(({ kind, unit }) => {
     forget();
     bars.mark(kind === "silence" ? unit : undefined);

@@ -40,10 +40,10 @@ export class Pictures {
    */
   constructor(grid, line, shared, reveal) {
     this.#grid = grid;
-    this.#weights = new LiveQuestion(line, WEIGHTS_EVERY, {
+    this.#weights = new LiveQuestion(line, "weights", WEIGHTS_EVERY, {
       answer: ({ weights }) => this.#states.showWeights(weights),
     });
-    this.#states = new HiddenStates(() => this.#weights.ask({ about: "weights" }));
+    this.#states = new HiddenStates(() => this.#weights.ask({}));
     this.#choice = new ColumnChoice({
       move: (low) => this.#look(low),
       showWrong: () => this.#showWrong(reveal),

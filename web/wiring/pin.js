@@ -13,7 +13,7 @@ export function wirePin(line, shared, inSight) {
   let wished = false; // pinning was asked for before there was a sum to pin
   /** @type {import("../shared.js").Operands | null} the sum that will be in sight */
   let newest = null;
-  let asked = 0; // number of the newest question; below zero, for the adder's are above
+  let forget = () => {}; // the newest question: older answers are passed over
   const show = () => panel.show(wished || shared.pinned.value !== null);
 
   const panel = new PinPanel({
@@ -24,8 +24,16 @@ export function wirePin(line, shared, inSight) {
       show();
     },
     ask(first, second) {
-      asked -= 1;
-      line.send({ type: "add", id: asked, first, second });
+      forget();
+      const asked = line.ask({ about: "add", first, second });
+      forget = asked.cancel;
+      asked.answer.then(
+        ({ a, b }) => {
+          panel.tell({});
+          shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
+        },
+        (/** @type {import("../line.js").Refusal} */ refusal) => panel.tell(refusal.by("first")),
+      );
     },
   });
 
@@ -42,10 +50,4 @@ export function wirePin(line, shared, inSight) {
   });
   line.on("ready", () => panel.enable(true));
   line.on("failed", () => panel.enable(false));
-  line.on("sum", ({ id, a, b }) => {
-    if (id !== asked) return;
-    panel.tell({});
-    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
-  });
-  line.on("sum-refused", ({ id, messages }) => id === asked && panel.tell(messages));
 }

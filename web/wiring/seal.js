@@ -39,7 +39,7 @@ function wireProof(line, shared) {
   let judged = false;
   let byItself = false; // not by the visitor
 
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "proof", 0, {
     asked: () => {
       [asked, judged] = [standing(shared), false];
       seal.wait("Looking for a proof, then for a sum that comes out wrong …");
@@ -61,13 +61,13 @@ function wireProof(line, shared) {
     const known = judged && iterationOf(shared) === asked.iteration && !asked.changed;
     if (known || !isShown("proof") || !restsWithAllRight(shared)) return;
     byItself = true;
-    question.ask({ about: "proof" });
+    question.ask({});
   };
 
   line.on("ready", () => (button.disabled = false));
   button.addEventListener("click", () => {
     byItself = false;
-    question.ask({ about: "proof" });
+    question.ask({});
   });
   shared.run.follow(forget);
   shared.change.follow(forget);
@@ -99,7 +99,7 @@ function wireMachine(line, shared) {
   const button = byId("ask-machine", HTMLButtonElement);
   const picture = machinePicture();
   let asked = standing(shared);
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "automaton", 0, {
     asked: () => {
       asked = standing(shared);
       picture.wait("Sorting its hidden states into groups …");
@@ -112,7 +112,7 @@ function wireMachine(line, shared) {
     picture.clear();
   };
   line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => question.ask({ about: "automaton" }));
+  button.addEventListener("click", () => question.ask({}));
   shared.run.follow(forget);
   shared.change.follow(forget);
 }

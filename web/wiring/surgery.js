@@ -76,10 +76,10 @@ function wireEffect(line, shared) {
     "no-memory": byId("cut-effect", HTMLElement),
     silence: byId("silence-effect", HTMLElement),
   };
-  const question = new LiveQuestion(line, EFFECT_EVERY, {
+  const question = new LiveQuestion(line, "accuracy", EFFECT_EVERY, {
     answer: (accuracy) => shared.changed.set(accuracy),
   });
-  const ask = () => shared.change.value.kind !== "none" && question.ask({ about: "accuracy" });
+  const ask = () => shared.change.value.kind !== "none" && question.ask({});
   shared.change.follow(() => {
     question.forget();
     shared.changed.set(null);

@@ -23,7 +23,7 @@ export function wireTransplant(line, shared) {
     say(effect, words);
   };
 
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "transplant", 0, {
     answer(done) {
       const when = ` Asked at iteration ${count(shared.frame.value?.iteration ?? 0)}.`;
       tell(`${transplantWords(done, asked)} The grid shows it.${when}`);
@@ -36,7 +36,7 @@ export function wireTransplant(line, shared) {
     event.preventDefault();
     if (button.disabled) return;
     asked = typed();
-    question.ask({ about: "transplant", ...asked });
+    question.ask(asked);
   });
   shared.run.follow((settings) => {
     question.forget();

@@ -32,7 +32,7 @@ export function wireWeights(line, shared) {
   let seen = isShown("weights"); // is the panel in sight?
 
   const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
-  const question = new LiveQuestion(line, EVERY, {
+  const question = new LiveQuestion(line, "weights", EVERY, {
     answer: ({ weights, iteration }) => {
       newest = weights;
       say(date, `The weights after ${plural(iteration, "iteration")}.`);
@@ -43,14 +43,14 @@ export function wireWeights(line, shared) {
   // At rest also out of sight: they may be printed, and nothing can be asked before that.
   const rests = () =>
     isShown("weights") && shared.frame.value && shared.frame.value.state !== "running";
-  const ask = () => (seen || rests()) && question.ask({ about: "weights" });
+  const ask = () => (seen || rests()) && question.ask({});
   sinceStart.addEventListener("change", show);
   shared.run.follow((settings) => {
     [newest, start] = [null, null];
     question.forget();
     if (!settings) return;
     maps.resize(settings.hidden, settings.biases);
-    if (isShown("weights")) question.ask({ about: "weights" });
+    if (isShown("weights")) question.ask({});
   });
   shared.frame.follow(ask);
   shared.change.follow(ask);
@@ -73,7 +73,7 @@ function derivativeOf(line, shared) {
   shared.frame.follow((frame) => {
     newest = frame?.example ?? newest;
   });
-  const question = new LiveQuestion(line, 0, {
+  const question = new LiveQuestion(line, "derivative", 0, {
     answer: ({ analytic, numeric, iteration }) => {
       say(words, `After ${plural(iteration, "iteration")}, the ${about}`);
       values.replaceChildren(
@@ -88,7 +88,7 @@ function derivativeOf(line, shared) {
     if (!pair) return;
     const { a, b } = pair;
     about = `derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
-    question.ask({ about: "derivative", a: String(a), b: String(b), array, index });
+    question.ask({ a: String(a), b: String(b), array, index });
   };
 }
 
