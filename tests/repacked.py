@@ -9,7 +9,7 @@ import traceback
 
 import numpy as np
 
-import binadd.session
+import binadd.live.session
 from binadd.settings import Settings
 from binadd.training.run import Run
 
@@ -53,7 +53,7 @@ def not_found():
 found = {
     "errors": Run(Settings()).advance(1001).errors[::100].tolist(),
     "code_files": code_files(),
-    "source": inspect.getsource(binadd.session),
+    "source": inspect.getsource(binadd.live.session),
     "frames": [frame(lambda: json.loads(1)), frame(lambda: np.stack([]))],
     "not_found": list(not_found()),
 }

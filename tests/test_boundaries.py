@@ -39,15 +39,6 @@ def room_of(path):
     """The room that a module lies in, also in a folder of it; the program's start is no room's."""
     if path == PACKAGE / "__main__.py":
         return ROOMS[-1]
-    if path.parent == PACKAGE and path.stem in (
-        "session",
-        "jobs",
-        "questions",
-        "keeping",
-        "apart",
-        "registry",
-    ):
-        return "binadd/live"  # where they are going
     return "/".join(path.relative_to(ROOT).parts[:-1][:2])
 
 
@@ -75,7 +66,7 @@ def test_the_package_needs_only_numpy_and_the_standard_library(path):
 
 def test_a_page_loads_nothing_that_is_for_many_processes():
     """A browser has no processes, and every module that is loaded delays the start."""
-    program = "import sys, binadd.session; print(*sys.modules)"
+    program = "import sys, binadd.live.session; print(*sys.modules)"
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())

@@ -11,7 +11,7 @@ from binadd.fast.packing import pack
 from tests import readable
 
 
-def new_tape(bits=8, hidden=16, batch=1):
+def new_list(bits=8, hidden=16, batch=1):
     weights, _ = readable.start(0, hidden, bits, 0)
     return CallList(pack(weights), bits, np.array(0.1), biases=False, batch=batch)
 
@@ -31,9 +31,9 @@ def test_an_example_needs_as_many_calls_as_the_module_says(bits):
     )
     per_step, rest, for_8_bits = map(int, formula.groups())
     assert per_step * 8 + rest == for_8_bits
-    counted = calls_made(new_tape(bits), examples=4) - calls_made(new_tape(bits), examples=3)
+    counted = calls_made(new_list(bits), examples=4) - calls_made(new_list(bits), examples=3)
     assert counted == per_step * bits + rest
 
 
 def test_a_batch_needs_hardly_more_calls_than_one_example():
-    assert len(new_tape(batch=32).calls) == len(new_tape().calls) + 1
+    assert len(new_list(batch=32).calls) == len(new_list().calls) + 1

@@ -7,8 +7,8 @@ from binadd import network
 from binadd.fast.engine import Engine
 from binadd.judging.addition import add
 from binadd.judging.evaluation import evaluate
+from binadd.live.session import Session
 from binadd.network import Weights, initial_weights
-from binadd.session import Session
 from binadd.settings import Settings
 from binadd.training.run import Run
 

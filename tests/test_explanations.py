@@ -9,7 +9,7 @@ import pytest
 from binadd.experiments.cohort import STREAK
 from binadd.experiments.preset_race import TRAINING
 from binadd.judging.counterexample import CHAIN_BITS
-from binadd.questions import READING_BITS
+from binadd.live.questions.about_network import READING_BITS
 from binadd.settings import PRESETS
 from builder.places import ROOT, WEB
 

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from binadd import registry
 from binadd.__main__ import main
+from binadd.live.questions import registry
+from binadd.live.session import Session
 from binadd.saving import capsule, npz_file
 from binadd.saving.npz_file import Saved
-from binadd.session import Session
 from binadd.settings import LIMITS, Settings, parse
 from binadd.training.run import Run, run
 

@@ -8,8 +8,8 @@ import pytest
 from binadd.experiments import preset_race
 from binadd.judging.addition import add
 from binadd.judging.proof import prove
-from binadd.live.accuracy_meter import POINTS
 from binadd.settings import PRESETS, Settings
+from binadd.training.curve import POINTS
 from binadd.training.run import Run
 from tests.trained import tutorial, untrained
 

@@ -11,11 +11,11 @@ import pytest
 
 from binadd.experiments.plan import Plan
 from binadd.live.messages import camel
+from binadd.live.questions.registry import QUESTIONS, question
+from binadd.live.session import Session, limits
 from binadd.network import Weights
-from binadd.registry import QUESTIONS, question
 from binadd.saving import npz_file
 from binadd.saving.npz_file import Saved
-from binadd.session import Session, limits
 from binadd.settings import LIMITS, Settings
 from binadd.training.run import Run
 
@@ -279,7 +279,7 @@ def test_a_network_too_large_for_a_text_is_saved_as_a_file(page):
 def test_a_network_that_has_overflowed_is_not_saved_and_its_run_can_be_restored(page):
     loaded(page, lambda array: np.sign(array) * 1.7e308)
     page.do("step", count=3)
-    page.session._driver.run._engine._tape.matrix[:] = np.nan  # as after many steps of such a size
+    page.session._driver.run._engine._calls.matrix[:] = np.nan  # as after many steps of such a size
     kind, refused = page.do("ask", id=2, about="save")[0]
     assert kind == "ask-refused"
     assert refused["message"].startswith("w_xh must be finite, but holds nan at")
@@ -513,7 +513,7 @@ def test_a_name_has_one_spelling_on_both_sides_of_the_wire():
     for heard in (*answering, *commands):
         names = inspect.signature(heard).parameters
         assert [name for name in names if name != camel(name)] == []
-    text = (ROOT / "web" / "messages.js").read_text()
+    text = re.sub(r"[\w/]+\.py\b", "", (ROOT / "web" / "messages.js").read_text())
     assert [name for name in re.findall(r"\b\w+_\w+\b", text) if name != camel(name)] == []
 
 

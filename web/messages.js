@@ -54,8 +54,9 @@
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
  * By what it is about: what a question says besides, and what it is answered with. Numbers are texts,
- * as they were typed. Up to `transplant` they are about the network, changed or not
- * (binadd/questions.py), up to `script` about the run (keeping.py), then about neither (apart.py).
+ * as they were typed. Up to `transplant` they are about the network, changed or not (in
+ * binadd/live/questions/: about_network.py), up to `script` about the run (about_run.py), then about
+ * neither (beside_run.py).
  *
  * @typedef {{
  *   weights: {details: {}, answer: {weights: Weights}},
@@ -85,7 +86,8 @@
  *   presets: {details: {seed: number}, answer: Presets},
  * }} Questions
  *   reading: donor: two numbers whose memory is put in before bit `step`; compare: what is left out
- *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained afresh
+ *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained
+ *   afresh
  *
  * @typedef {keyof Questions} About
  * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question

@@ -15,7 +15,7 @@ from binadd.in_parts import finish
 from binadd.judging.evaluation import Evaluation, evaluate
 from binadd.live.accuracy_meter import Measurement
 from binadd.live.frame import NextFrame
-from binadd.questions import reading, weights_now
+from binadd.live.questions.about_network import reading, weights_now
 from binadd.settings import Settings
 from binadd.training.curve import is_on_curve, left
 from binadd.training.run import Run

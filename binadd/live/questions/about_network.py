@@ -16,8 +16,8 @@ from binadd.judging import addition, certificate
 from binadd.judging.evaluation import collect, parts
 from binadd.judging.proof import prove_in_parts
 from binadd.live.messages import judged, plain, told
+from binadd.live.questions.registry import BadFields, question
 from binadd.network import Array, Weights, sigmoid
-from binadd.registry import BadFields, question
 
 READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
 READING_UNITS = 16  # units that are fitted in one part of the work

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from binadd.in_parts import Answer
-from binadd.registry import BadFields
+from binadd.live.questions.registry import BadFields
 
 PROGRESS = 0.01  # a share less than this further is not worth telling
 UNEXPECTED = "This failed because of an error in this page's own code; nothing else has changed"

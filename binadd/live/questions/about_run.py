@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd.in_parts import Answer
-from binadd.registry import question
+from binadd.live.questions.registry import question
 from binadd.saving import capsule, npz_file
 from binadd.saving.npz_file import Saved
 from binadd.saving.program import script

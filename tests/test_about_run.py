@@ -5,7 +5,7 @@ import ast
 import numpy as np
 import pytest
 
-from binadd import keeping
+from binadd.live.questions import about_run
 from binadd.saving import npz_file
 from binadd.settings import Settings
 from binadd.training.run import Run
@@ -74,7 +74,7 @@ def test_the_history_of_a_loaded_network_begins_where_it_was_loaded():
 
 
 def test_a_history_that_would_be_too_long_is_refused_in_words(monkeypatch):
-    monkeypatch.setattr(keeping, "MOST", 10)
+    monkeypatch.setattr(about_run, "MOST", 10)
     run = Run(Settings())
     run.advance(11)
     with pytest.raises(ValueError, match="at most 10 iterations; this run has 11"):

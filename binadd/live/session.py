@@ -14,12 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd import apart, keeping, questions, settings
+from binadd import settings
 from binadd.inside import interventions
-from binadd.jobs import Jobs, refusal
 from binadd.live.driver import Driver, Post
+from binadd.live.jobs import Jobs, refusal
+from binadd.live.questions import about_network, about_run, beside_run  # noqa: F401 they answer
+from binadd.live.questions.registry import ask, unchanged
 from binadd.network import Weights
-from binadd.registry import ask, unchanged
 from binadd.saving import capsule, npz_file
 from binadd.saving.npz_file import Saved
 from binadd.settings import LIMITS, PRESETS, Settings
@@ -45,7 +46,7 @@ Change = Callable[[Weights], Weights]  # what an intervention makes of the netwo
 
 def _file_of(run: Run) -> NDArray[np.uint8]:
     """Return the content of a file with the run as it stands."""
-    return keeping.file_of(Saved(run.weights, run.settings, run.iteration))
+    return about_run.file_of(Saved(run.weights, run.settings, run.iteration))
 
 
 class Session:

@@ -11,7 +11,7 @@ from binadd.experiments.preset_race import Outcome
 from binadd.in_parts import Answer
 from binadd.live.messages import judged, plain
 from binadd.live.questions.comparison import compare as compare_in_parts
-from binadd.registry import question
+from binadd.live.questions.registry import question
 from binadd.settings import LIMITS
 from binadd.speed import benchmark, contestants
 

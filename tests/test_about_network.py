@@ -5,8 +5,8 @@ import pytest
 
 from binadd.inside.interventions import lesions
 from binadd.judging import certificate, checker
+from binadd.live.questions.registry import BadFields
 from binadd.network import Weights
-from binadd.registry import BadFields
 from tests.asking import QUESTIONS as REGISTERED
 from tests.asking import is_plain, named, work_out
 from tests.trained import fixed, tutorial, untrained
