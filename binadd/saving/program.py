@@ -1,7 +1,7 @@
 """One Python file that repeats a run anywhere, with NumPy alone.
 
-It is made of binadd's own source: all of `network`, and the functions below, which train with it
-as plainly as can be. So whoever reads the file reads what the page has run.
+It is made of binadd's own source: all of `network`, and the functions below, which draw examples
+for it and print. So whoever reads the file reads what the page has run.
 """
 
 import inspect
@@ -14,15 +14,7 @@ import numpy as np
 from binadd import bits, network
 from binadd.bits import from_bits, to_bits
 from binadd.fast import engine
-from binadd.network import (
-    Array,
-    Weights,
-    backward,
-    bits_said,
-    descend,
-    forward,
-    initial_weights,
-)
+from binadd.network import Array, Trace, bits_said, initial_weights, train
 from binadd.settings import Settings
 
 LOG_EVERY = 1000  # iterations between two blocks of what is printed
@@ -46,11 +38,8 @@ ALIKE = """\
 
 def script(settings: Settings) -> str:
     """Return the text of a Python program that trains with these settings and prints the log."""
-    start, rest = inspect.getsource(network).split("from typing import NamedTuple\n", 1)
-    imports = "from collections.abc import Iterator\nfrom typing import NamedTuple\n"
-    functions = (bits.to_bits, bits.from_bits, run, block)
-    sources = [start + imports + rest, *(inspect.getsource(function) for function in functions)]
-    about, *others = map(_plainer, sources)
+    parts = (network, bits.to_bits, bits.from_bits, run, drawn, block)
+    about, *others = (_plainer(inspect.getsource(part)) for part in parts)
     chosen = "".join(f"    {name}={value!r},\n" for name, value in asdict(settings).items())
     ending = f"for printed in run(\n{chosen}):\n    print(printed, flush=True)\n"
     constant = f"LOG_EVERY = {LOG_EVERY}  # iterations between two blocks of what is printed\n"
@@ -71,26 +60,27 @@ def run(
     """Train a new network and yield what is printed, a block every LOG_EVERY iterations."""
     random = np.random.RandomState(seed)
     weights = initial_weights(random, hidden)
-    for first in range(0, iterations, batch):
-        pairs = random.randint(1 << (bits - 1), size=(batch, 2), dtype=np.int64)
-        gradients = []
-        for iteration, (a, b) in enumerate(pairs.tolist(), start=first):
-            targets = to_bits(a + b, bits)
-            inputs = np.stack([to_bits(a, bits), to_bits(b, bits)], axis=1)  # (T, 2)
-            trace = forward(weights, inputs.astype(float))
-            gradients.append(backward(weights, trace, targets.astype(float)))
-            if iteration % LOG_EVERY == 0:
-                yield block(a, b, trace.outputs)
-        mean = Weights(*(np.mean(parts, axis=0) for parts in zip(*gradients, strict=True)))
-        weights = descend(weights, mean, alpha, biases)
+    examples = drawn(random, bits, iterations + -iterations % batch)  # whole batches
+    for iteration, (trace, _) in enumerate(train(weights, examples, alpha, biases, batch)):
+        if iteration % LOG_EVERY == 0:
+            yield block(trace)
 
 
-def block(a: int, b: int, outputs: Array) -> str:
+def drawn(random: np.random.RandomState, bits: int, count: int) -> Iterator[tuple[Array, Array]]:
+    """Draw two numbers so many times: their bits, (T, 2), and those of their sum, (T,)."""
+    for _ in range(count):
+        a, b = random.randint(1 << (bits - 1), size=2, dtype=np.int64).tolist()
+        inputs = np.stack([to_bits(a, bits), to_bits(b, bits)], axis=1)
+        yield inputs.astype(float), to_bits(a + b, bits).astype(float)
+
+
+def block(trace: Trace) -> str:
     """Write one example as the tutorial prints it."""
-    said, truth = bits_said(outputs), to_bits(a + b, len(outputs))
+    a, b = (from_bits(column.astype(np.uint8)) for column in trace.inputs.T)
+    said, truth = bits_said(trace.outputs), to_bits(a + b, len(trace.outputs))
     return "\n".join(
         [
-            f"Error:{np.abs(truth - outputs).sum(keepdims=True)}",
+            f"Error:{np.abs(truth - trace.outputs).sum(keepdims=True)}",
             f"Pred:[{' '.join(map(str, said[::-1]))}]",
             f"True:[{' '.join(map(str, truth[::-1]))}]",
             f"{a} + {b} = {from_bits(said)}",

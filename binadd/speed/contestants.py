@@ -76,16 +76,18 @@ def _readable(examples: int, seed: int) -> Iterator[Array]:
     random = np.random.RandomState(seed)
     weights = initial_weights(random, HIDDEN)
     while True:
-        errors = np.empty(examples)
         pairs = draw([random], examples, BITS)[:, 0]
-        for row, pair in enumerate(pairs):
-            inputs = columns(pair, BITS).T.astype(float)  # (T, 2)
-            targets = columns(pair.sum(), BITS).astype(float)  # (T,)
-            trace = network.forward(weights, inputs)
-            gradient = network.backward(weights, trace, targets)
-            weights = network.descend(weights, gradient, ALPHA, biases=False)
-            errors[row] = np.abs(targets - trace.outputs).sum()
+        lessons = [_lesson(pair) for pair in pairs]
+        errors = np.empty(examples)
+        for row, (trace, after) in enumerate(network.train(weights, lessons, ALPHA)):
+            errors[row] = np.abs(lessons[row][1] - trace.outputs).sum()
+            weights = after
         yield errors
+
+
+def _lesson(pair: NDArray[np.int64]) -> tuple[Array, Array]:
+    """Return the bits of two numbers, (T, 2), and those of their sum, (T,)."""
+    return columns(pair, BITS).T.astype(float), columns(pair.sum(), BITS).astype(float)
 
 
 def _engine(examples: int, batch: int, seed: int) -> Iterator[Array]:
