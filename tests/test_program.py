@@ -11,7 +11,8 @@ import pytest
 from binadd.fast.engine import is_steady
 from binadd.saving.program import script
 from binadd.settings import PRESETS, Settings
-from binadd.training.run import Run, log_block
+from binadd.training.examples import log_block
+from binadd.training.run import Run
 
 PRINTED = (Path(__file__).parent / "golden" / "seed0_printed.txt").read_text()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd.judging.evaluation import evaluate, pairs_tried
+from binadd.judging.all_sums import pairs_tried
+from binadd.judging.evaluation import evaluate
 from binadd.live.recording import EVERY, frames, map_of, record, rounded
 from binadd.settings import Settings
 from binadd.training.run import Run

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from binadd.settings import Settings
-from binadd.training.run import CHUNK, Run, join, log_block
+from binadd.training.examples import join, log_block
+from binadd.training.run import CHUNK, Run
 
 GOLDEN = Path(__file__).parent / "golden"
 

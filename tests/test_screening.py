@@ -5,7 +5,8 @@ import pytest
 
 from binadd.bits import columns
 from binadd.in_parts import finish
-from binadd.judging.evaluation import WIDEST_TREE, evaluate, longest_carries
+from binadd.judging.all_sums import WIDEST_TREE, longest_carries
+from binadd.judging.evaluation import evaluate
 from binadd.judging.screening import SAMPLE, all_right_in_parts, screen_in_parts, sums_tried
 from binadd.network import Weights
 from tests.trained import answers, fixed, handmade, tutorial, untrained

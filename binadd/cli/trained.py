@@ -6,8 +6,9 @@ import sys
 from binadd.cli.options import check_no_settings, settings
 from binadd.cli.terminal import Progress, complain
 from binadd.saving.npz_file import Saved
+from binadd.training.examples import Slice, log_block
 from binadd.training.health import Finding
-from binadd.training.run import Run, Slice, log_block
+from binadd.training.run import Run
 from binadd.training.watch import EVERY, Watch
 
 SLICE = 0.05  # seconds of training between two looks at the progress bar

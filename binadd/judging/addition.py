@@ -1,7 +1,6 @@
 """Ask the network a sum of any length: it is unrolled as far as the sum needs."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,25 +58,6 @@ def add(weights: Weights, a: int, b: int, trained: int) -> Addition:
     width = max(trained, (a + b).bit_length())
     inputs = np.stack([to_bits(a, width), to_bits(b, width)], axis=1).astype(float)
     return Addition(a, b, trained, network.forward(weights, inputs))
-
-
-def told(asked: Addition) -> dict[str, Any]:
-    """Put a sum into the words of a message; numbers of any length are texts there."""
-    wrong = asked.wrong
-    return {
-        "a": str(asked.a),
-        "b": str(asked.b),
-        "truth": str(asked.a + asked.b),
-        "answer": str(asked.answer),
-        "right": not len(wrong),
-        "wrongBits": len(wrong),
-        "firstWrong": int(wrong[0]) if len(wrong) else -1,
-        "trained": asked.trained,
-        "aBits": to_bits(asked.a, asked.width),
-        "bBits": to_bits(asked.b, asked.width),
-        "trueBits": asked.truth,
-        "outputs": asked.outputs,
-    }
 
 
 def carries(a: int, b: int, width: int) -> NDArray[np.uint8]:

@@ -112,8 +112,7 @@ class Network:
         """Read all runs of pairs; return (carry, low, high) after each, the first pair slowest."""
         middle = [dot(centre, column) for column in self.heard]
         spread = [[dot(row, column) for column in self.heard] for row in spread]
-        reach = [sum(map(abs, column)) for column in zip(*spread, strict=True)]
-        reach = [far + error for far, error in zip(reach, self.error, strict=True)]
+        reach = [sum(map(abs, column)) for column in zip(*spread, self.error, strict=True)]
         after: list[Any] = []
         for a, b in PAIRS:
             carried, bit = divmod(a + b + carry, 2)
@@ -122,33 +121,36 @@ class Network:
             low = [sigmoid(its - far)[0] for its, far in zip(z, reach, strict=True)]
             high = [sigmoid(its + far)[1] for its, far in zip(z, reach, strict=True)]
             if steps > 1:
-                state, slopes, noise = zip(
-                    *map(chord, z, reach, low, high, self.error), strict=True
-                )
-                noises = [[its * (i == j) for i in range(self.size)] for j, its in enumerate(noise)]
-                kept = [
-                    [its * slope // ONE for its, slope in zip(row, slopes, strict=True)]
-                    for row in spread
-                ]
-                y, far = (
-                    dot(list(state), self.w_hy),
-                    sum(abs(dot(row, self.w_hy)) + 1 for row in kept + noises),
-                )
-                self.writes(bit, y - far, y + far)
-                after += self.run(list(state), kept + noises, carried, steps - 1)
+                chords = list(map(chord, z, reach, low, high, self.error))
+                after += self.run(*self._states(bit, spread, chords), carried, steps - 1)
             else:
-                low, high = [its - SLACK for its in low], [its + SLACK for its in high]
-                y = dot(
-                    [lo if w > 0 else hi for lo, hi, w in zip(low, high, self.w_hy, strict=True)],
-                    self.w_hy,
-                )
-                top = dot(
-                    [hi if w > 0 else lo for lo, hi, w in zip(low, high, self.w_hy, strict=True)],
-                    self.w_hy,
-                )
-                self.writes(bit, y, top + 1)
-                after.append((carried, low, high))
+                after.append((carried, *self._box(bit, low, high)))
         return after
+
+    def _states(
+        self, bit: int, spread: list[Row], chords: list[tuple[int, int, int]]
+    ) -> tuple[Row, list[Row]]:
+        """Return the set of states after a pair, if the bit is surely written in all of them."""
+        centre, slopes, noise = map(list, zip(*chords, strict=True))
+        kept = [[its * m // ONE for its, m in zip(row, slopes, strict=True)] for row in spread]
+        kept += diagonal(noise)
+        y, far = dot(centre, self.w_hy), sum(abs(dot(row, self.w_hy)) + 1 for row in kept)
+        self.writes(bit, y - far, y + far)
+        return centre, kept
+
+    def _box(self, bit: int, low: Row, high: Row) -> tuple[Row, Row]:
+        """Return the box of states after the last pair, if the bit is surely written in it."""
+        low, high = [its - SLACK for its in low], [its + SLACK for its in high]
+        ends = list(zip(low, high, self.w_hy, strict=True))
+        least = dot([lo if w > 0 else hi for lo, hi, w in ends], self.w_hy)
+        most = dot([hi if w > 0 else lo for lo, hi, w in ends], self.w_hy)
+        self.writes(bit, least, most + 1)
+        return low, high
+
+
+def diagonal(numbers: Row) -> list[Row]:
+    """Return a row for each number, with that number in its place and nothing else."""
+    return [[its * (i == j) for i in range(len(numbers))] for j, its in enumerate(numbers)]
 
 
 def chord(z: int, reach: int, low: int, high: int, error: int) -> tuple[int, int, int]:
@@ -179,8 +181,7 @@ def check(certificate: dict[str, Any]) -> str:
     for (carry, low, high), situation in zip(boxes, situations, strict=True):
         centre = [(least + most) // 2 for least, most in zip(low, high, strict=True)]
         radius = [most - middle for most, middle in zip(high, centre, strict=True)]
-        spread = [[its * (i == j) for i in range(network.size)] for j, its in enumerate(radius)]
-        after = network.run(centre, spread, carry, steps)
+        after = network.run(centre, diagonal(radius), carry, steps)
         demand(len(situation["next"]) == len(after), f"next must name {len(after)} situations")
         for (carried, least, most), named in zip(after, situation["next"], strict=True):
             demand(named in range(len(boxes)), f"there is no situation {str(named)[:40]}")

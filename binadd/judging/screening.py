@@ -16,6 +16,7 @@ from binadd import network
 from binadd.bits import columns
 from binadd.in_parts import Parts
 from binadd.judging import evaluation
+from binadd.judging.all_sums import WIDEST_TREE
 from binadd.judging.states import PAIRS, add_pairs
 from binadd.network import Array, Weights
 
@@ -49,7 +50,7 @@ def all_right_in_parts(weights: Weights, bits: int) -> Parts[bool]:
     Sums share their beginnings, so the four pairs are read in each state, level by level, up to
     the first level with a wrong bit.
     """
-    if bits > evaluation.WIDEST_TREE:
+    if bits > WIDEST_TREE:
         return (yield from _sample_right_in_parts(weights, bits))
     w_xh, w_hh, w_hy, b_h, b_y = map(_short, weights)
     state, carry = np.zeros((1, len(b_h)), np.float32), np.zeros(1, np.uint8)

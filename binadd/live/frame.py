@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from binadd.live.accuracy_meter import Measurement
-from binadd.live.messages import told
+from binadd.live.messages import evaluated
 from binadd.network import Array
-from binadd.training.run import Example, Slice, log_block
+from binadd.training.examples import Example, Slice, log_block
 
 LOG_EVERY = 1000  # iterations between two blocks of the log, as in the tutorial
 SMOOTHING = 0.3  # weight of the newest interval in the speed
@@ -37,7 +37,7 @@ class NextFrame:
     def add_measurement(self, measured: Measurement) -> None:
         """Note an accuracy."""
         about = {"iteration": measured.iteration, "onCurve": measured.on_curve}
-        self.measurements.append({**about, **told(measured.evaluation)})
+        self.measurements.append({**about, **evaluated(measured.evaluation)})
 
     def start_timing(self) -> None:
         """Training begins or goes on: forget the speed of before."""

@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from binadd.bits import to_bits
+from binadd.judging.addition import Addition
 from binadd.judging.evaluation import Evaluation
 from binadd.judging.proof import Proof
 
@@ -38,7 +40,7 @@ def camel(name: str) -> str:
     return name if len(first) == 1 else first + "".join(other.capitalize() for other in others)
 
 
-def told(result: Evaluation) -> dict[str, Any]:
+def evaluated(result: Evaluation) -> dict[str, Any]:
     """Put an evaluation into the words of a message."""
     return {
         "exact": result.exact,
@@ -47,6 +49,25 @@ def told(result: Evaluation) -> dict[str, Any]:
         "perBit": result.per_bit,
         "perRipple": result.per_ripple(),
         "map": result.wrong_map().ravel() if result.all_pairs else None,
+    }
+
+
+def answered(asked: Addition) -> dict[str, Any]:
+    """Put a sum into the words of a message; numbers of any length are texts there."""
+    wrong = asked.wrong
+    return {
+        "a": str(asked.a),
+        "b": str(asked.b),
+        "truth": str(asked.a + asked.b),
+        "answer": str(asked.answer),
+        "right": not len(wrong),
+        "wrongBits": len(wrong),
+        "firstWrong": int(wrong[0]) if len(wrong) else -1,
+        "trained": asked.trained,
+        "aBits": to_bits(asked.a, asked.width),
+        "bBits": to_bits(asked.b, asked.width),
+        "trueBits": asked.truth,
+        "outputs": asked.outputs,
     }
 
 

@@ -10,7 +10,6 @@ written through.
 import contextlib
 import errno
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from binadd.bits import visible
+from binadd.saving import regular_file
 from binadd.saving.interrupts import uninterrupted
 
 
@@ -33,11 +33,11 @@ def check_place(path: Path) -> None:
             target.unlink()
         if _own_output(there):
             return
-        if there is None or _may_be_replaced(target, there):
-            _begin(target, there).unlink()
+        if there is None or regular_file.may_be_replaced(target, there):
+            regular_file.begin(target, there).unlink()
         elif stat.S_ISREG(there.st_mode):
             os.close(os.open(path, os.O_WRONLY))
-        elif not _writable(path):  # opening a pipe would wake its reader
+        elif not regular_file.writable(path):  # opening a pipe would wake its reader
             raise ValueError(os.strerror(errno.EACCES))
 
 
@@ -52,13 +52,13 @@ def write(path: Path, content: bytes) -> None:
         own = _own_output(there)
         if own:
             own.flush()
-            _write_all(own.fileno(), content)
-        elif there is None or _may_be_replaced(target, there):
+            regular_file.write_all(own.fileno(), content)
+        elif there is None or regular_file.may_be_replaced(target, there):
             with uninterrupted():
-                _replace(target, there, content)
+                regular_file.replace(target, there, content)
         elif stat.S_ISREG(there.st_mode):
             with uninterrupted():
-                _overwrite(path, content)
+                regular_file.overwrite(path, content)
         else:
             _write_through(path, content)
 
@@ -102,10 +102,6 @@ def _is_terminal(path: Path) -> bool:
         os.close(terminal)
 
 
-def _writable(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-
-
 def _own_output(there: os.stat_result | None) -> TextIO | None:
     """Return the stream if this is where the command's own words go: both are to stay."""
     for stream in (sys.stdout, sys.stderr):
@@ -115,89 +111,9 @@ def _own_output(there: os.stat_result | None) -> TextIO | None:
     return None
 
 
-# ---- regular files -------------------------------------------------------------------------------
-
-
-def _may_be_replaced(target: Path, there: os.stat_result) -> bool:
-    """Whether it is a file, and a new one under its name would be the same to everybody."""
-    alone = stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and not os.path.ismount(target)
-    return alone and _is_ours(there) and _writable(target.parent)
-
-
-def _is_ours(there: os.stat_result) -> bool:
-    if not hasattr(os, "geteuid") or os.geteuid() == 0:
-        return True
-    return there.st_uid == os.geteuid() and there.st_gid in {os.getegid(), *os.getgroups()}
-
-
-def _begin(target: Path, there: os.stat_result | None) -> Path:
-    """Make an empty file beside `target` that is like it in all but its name and its content."""
-    if there:
-        os.close(os.open(target, os.O_WRONLY))  # what may not be written is not replaced either
-    unfinished = target.with_name(f".binadd-{os.urandom(8).hex()}.part")
-    unfinished.open("xb").close()  # with the mode that the user's umask gives to a new file
-    try:
-        if there and hasattr(os, "chown"):
-            os.chown(unfinished, there.st_uid, there.st_gid)
-        if there:
-            shutil.copystat(target, unfinished)
-    except BaseException:
-        unfinished.unlink()
-        raise
-    return unfinished
-
-
-def _replace(target: Path, there: os.stat_result | None, content: bytes) -> None:
-    unfinished = _begin(target, there)
-    try:
-        with unfinished.open("r+b") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink()
-        raise
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder's entries on the disk, too, where the system can do that."""
-    with contextlib.suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
-
-
-def _overwrite(path: Path, content: bytes) -> None:
-    with path.open("r+b", buffering=0) as file:
-        size = os.fstat(file.fileno()).st_size
-        try:  # make room first: a full disk is noticed before anything is overwritten
-            file.seek(size)
-            _write_all(file.fileno(), bytes(max(0, len(content) - size)))
-        except OSError:
-            file.truncate(size)
-            raise
-        file.seek(0)
-        _write_all(file.fileno(), content)
-        file.truncate(len(content))
-        os.fsync(file.fileno())
-
-
-# ---- what is no regular file ---------------------------------------------------------------------
-
-
 def _write_through(path: Path, content: bytes) -> None:
     opened = os.open(path, os.O_WRONLY)
     try:
-        _write_all(opened, content)
+        regular_file.write_all(opened, content)
     finally:
         os.close(opened)
-
-
-def _write_all(opened: int, content: bytes) -> None:
-    left = memoryview(content)
-    while left:
-        left = left[os.write(opened, left) :]

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd.network import Array
+from binadd.training.examples import Slice, join
 from binadd.training.health import Finding, diagnose, no_progress, window
-from binadd.training.run import Run, Slice, join
+from binadd.training.run import Run
 
 EVERY = 200  # iterations between two verdicts on the network, each on the examples since the last
 PROGRESS_EVERY = 1_000  # iterations between two verdicts on whether it gets anywhere

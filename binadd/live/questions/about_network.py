@@ -15,7 +15,7 @@ from binadd.inside.readout import read_carry_in_parts, read_out_in_parts
 from binadd.judging import addition, certificate
 from binadd.judging.evaluation import collect, parts
 from binadd.judging.proof import prove_in_parts
-from binadd.live.messages import judged, plain, told
+from binadd.live.messages import answered, evaluated, judged, plain
 from binadd.live.questions.registry import BadFields, question
 from binadd.network import Array, Weights, sigmoid
 
@@ -58,7 +58,7 @@ def added(weights: Weights, width: int, first: str, second: str) -> Answer:
     if refusals:
         raise BadFields(refusals)
     yield from ()  # all in one part: the visitor waits for it
-    return addition.told(addition.add(weights, numbers["first"], numbers["second"], width))
+    return answered(addition.add(weights, numbers["first"], numbers["second"], width))
 
 
 @question("view", needs="network")
@@ -158,7 +158,7 @@ def accuracy(weights: Weights, width: int) -> Answer:
     for block in parts(weights, width):
         blocks.append(block)
         yield None
-    return told(collect(blocks, width))
+    return evaluated(collect(blocks, width))
 
 
 @question("without-memory", needs="network")

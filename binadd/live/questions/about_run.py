@@ -8,7 +8,8 @@ from binadd.live.questions.registry import question
 from binadd.saving import capsule, npz_file
 from binadd.saving.npz_file import Saved
 from binadd.saving.program import script
-from binadd.training.run import Run, Slice
+from binadd.training.examples import Slice
+from binadd.training.run import Run
 
 PART = 500  # iterations between two looks at what else there is to do
 MOST = 1_000_000  # iterations in a history: some 30 MB of text
