@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from binadd.fast.engine import is_steady
-from binadd.saving.program import script
+from binadd.saving.program import text
 from binadd.settings import PRESETS, Settings
 from binadd.training.examples import log_block
 from binadd.training.run import Run
@@ -27,7 +27,7 @@ def output_of(program, folder, python=sys.executable):
 
 
 def test_it_prints_the_tutorials_ten_blocks_and_needs_numpy_alone(tmp_path):
-    program = script(Settings())
+    program = text(Settings())
     assert "binadd import" not in program
     assert output_of(program, tmp_path) == PRINTED
 
@@ -42,15 +42,15 @@ def test_it_prints_the_tutorials_ten_blocks_and_needs_numpy_alone(tmp_path):
 def test_it_repeats_any_run(chosen, tmp_path):
     done = Run(chosen).advance(chosen.iterations)
     blocks = [log_block(done.example(at)) + "\n" for at in range(0, chosen.iterations, 1000)]
-    assert output_of(script(chosen), tmp_path) == "".join(blocks)
+    assert output_of(text(chosen), tmp_path) == "".join(blocks)
 
 
 def test_no_iterations_print_nothing(tmp_path):
-    assert output_of(script(Settings(iterations=0)), tmp_path) == ""
+    assert output_of(text(Settings(iterations=0)), tmp_path) == ""
 
 
 def test_it_says_what_it_needs_and_whether_the_digits_are_the_same():
-    tutorial, fixed = script(Settings()), script(PRESETS["fixed"])
+    tutorial, fixed = text(Settings()), text(PRESETS["fixed"])
     for program in (tutorial, fixed):
         assert "Python 3.9 and NumPy 1.19.3" in program
     assert "it also prints the same digits" in tutorial
@@ -78,7 +78,7 @@ def test_the_digits_are_promised_only_where_they_were_measured(changes, steady):
 @pytest.mark.parametrize("chosen", [Settings(), PRESETS["fixed"]])
 def test_it_is_written_for_python_39(chosen):
     """As far as another Python can tell; the next test asks a real one, where there is one."""
-    tree = ast.parse(script(chosen), feature_version=(3, 9))
+    tree = ast.parse(text(chosen), feature_version=(3, 9))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     assert "strict" not in {word.arg for call in calls for word in call.keywords}
@@ -92,8 +92,8 @@ def test_it_is_written_for_python_39(chosen):
 def test_an_old_python_runs_it_where_there_is_one(tmp_path):
     """BINADD_OLD_PYTHON names a Python 3.9 that has NumPy 1.19.3; else this very Python tries."""
     python = os.environ.get("BINADD_OLD_PYTHON", sys.executable)
-    assert output_of(script(Settings()), tmp_path, python) == PRINTED
-    first = output_of(script(PRESETS["fixed"]), tmp_path, python).splitlines()
+    assert output_of(text(Settings()), tmp_path, python) == PRINTED
+    first = output_of(text(PRESETS["fixed"]), tmp_path, python).splitlines()
     example = Run(PRESETS["fixed"]).advance(1).example(0)
     assert first[:5] == log_block(example).splitlines()
     assert len(first) == 5 * PRESETS["fixed"].iterations / 1000

@@ -36,7 +36,7 @@ ALIKE = """\
 """
 
 
-def script(settings: Settings) -> str:
+def text(settings: Settings) -> str:
     """Return the text of a Python program that trains with these settings and prints the log."""
     parts = (network, bits.to_bits, bits.from_bits, run, drawn, block)
     about, *others = (_plainer(inspect.getsource(part)) for part in parts)

@@ -5,9 +5,8 @@ from numpy.typing import NDArray
 
 from binadd.in_parts import Answer
 from binadd.live.questions.registry import question
-from binadd.saving import capsule, npz_file
+from binadd.saving import capsule, npz_file, program
 from binadd.saving.npz_file import Saved
-from binadd.saving.program import script
 from binadd.training.examples import Slice
 from binadd.training.run import Run
 
@@ -70,7 +69,7 @@ def rows(part: Slice) -> list[str]:
 
 
 @question("script", needs="run")
-def program(run: Run) -> Answer:
+def script(run: Run) -> Answer:
     """A Python program that trains as this run did."""
     start, fresh = run.again(), Run(run.settings)
     same = all(map(np.array_equal, start.weights, fresh.weights))
@@ -80,4 +79,4 @@ def program(run: Run) -> Answer:
             "save the network instead."
         )
     yield None
-    return {"text": script(run.settings)}
+    return {"text": program.text(run.settings)}
