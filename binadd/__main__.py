@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from binadd import __version__, checking, commands, experiments, studies
-from binadd.commands import Hopeless, complain
-from binadd.options import OPERAND_BITS, Parser
-from binadd.streams import robust
+from binadd import __version__
+from binadd.cli import add, bench, check, evaluate, probe, prove, sweep, train
+from binadd.cli.options import OPERAND_BITS, Parser
+from binadd.cli.streams import robust
+from binadd.cli.terminal import complain
+from binadd.cli.trained import Hopeless
 
 OVERFLOW = (
     "Some weights are so large that the network's sums overflow: "
@@ -22,8 +24,8 @@ def parser() -> Parser:
     top = Parser(prog="binadd", description="A recurrent network learns to add binary numbers.")
     top.add_argument("--version", action="version", version=f"binadd {__version__}")
     every = top.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for family in (commands, studies, checking, experiments):
-        family.register(every)
+    for command in (train, add, evaluate, prove, probe, check, sweep, bench):
+        command.register(every)
     return top
 
 

@@ -1,4 +1,4 @@
-"""The network, to be read from top to bottom: weights, forward, backward, update.
+"""The network, to be read from top to bottom: weights, forward, backward, update, training.
 
 At every step it reads one bit of each number, the lowest first, mixes them with its own
 previous state, and says which bit the sum has there. T steps, H hidden units:
@@ -9,6 +9,7 @@ previous state, and says which bit the sum has there. T steps, H hidden units:
 Nothing tells it about carrying. What it must carry has to live in `hidden`.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -101,6 +102,35 @@ def descend(weights: Weights, gradient: Weights, alpha: float, biases: bool) -> 
     """
     stepped = Weights(*(w - alpha * g for w, g in zip(weights, gradient, strict=True)))
     return stepped if biases else stepped._replace(b_h=weights.b_h, b_y=weights.b_y)
+
+
+def mean(gradients: list[Weights]) -> Weights:
+    """Return the mean of the gradients of several examples."""
+    if len(gradients) == 1:
+        return gradients[0]
+    return Weights(*(np.mean(arrays, axis=0) for arrays in zip(*gradients, strict=True)))
+
+
+def train(
+    weights: Weights,
+    examples: Iterable[tuple[Array, Array]],
+    alpha: float,
+    biases: bool = False,
+    batch: int = 1,
+) -> Iterator[tuple[Trace, Weights]]:
+    """Learn from examples in turn, each the input bits (T, 2) and the bits of the sum (T,).
+
+    Yields for each what the network computed, before it learnt from it, and the weights that it
+    has then. With a `batch` they change only after that many examples.
+    """
+    gradients = []
+    for inputs, targets in examples:
+        trace = forward(weights, inputs)
+        gradients.append(backward(weights, trace, targets))
+        if len(gradients) == batch:
+            weights = descend(weights, mean(gradients), alpha, biases)
+            gradients = []
+        yield trace, weights
 
 
 def checked(weights: Weights) -> Weights:

@@ -10,7 +10,7 @@ from builder.report import say
 RECORD = """
 import sys
 from pathlib import Path
-from binadd.recording import as_json
+from binadd.live.recording import as_json
 from binadd.settings import PRESETS
 Path(sys.argv[1]).write_text(as_json(PRESETS["2015"]), encoding="utf-8")
 """
@@ -19,7 +19,7 @@ Path(sys.argv[1]).write_text(as_json(PRESETS["2015"]), encoding="utf-8")
 def ensure(folder: Path = CACHE / "recording") -> Path:
     """Return the recording, made again if anything in binadd has changed."""
     made, stamp = folder / "recording.json", folder / "recording.stamp"
-    inputs = [*venv.pins("build"), RECORD, *sorted((ROOT / "binadd").glob("*.py"))]
+    inputs = [*venv.pins("build"), RECORD, *sorted((ROOT / "binadd").rglob("*.py"))]
     if not (made.is_file() and stamps.is_current(stamp, digests.of_parts([*inputs, made]))):
         say("Recording the tutorial's run")
         make(made)

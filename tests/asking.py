@@ -2,11 +2,11 @@
 
 import numpy as np
 
-import binadd.registry
-import binadd.session  # with it come the modules that answer
-from binadd.parts import finish
+import binadd.live.questions.registry
+import binadd.live.session  # with it come the modules that answer
+from binadd.in_parts import finish
 
-QUESTIONS = binadd.registry.QUESTIONS
+QUESTIONS = binadd.live.questions.registry.QUESTIONS
 
 
 def work_out(asked):

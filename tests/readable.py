@@ -4,7 +4,7 @@ import numpy as np
 
 from binadd import network
 from binadd.bits import columns, to_bits
-from binadd.network import Weights, initial_weights
+from binadd.network import initial_weights
 
 
 def start(seed, hidden, bits, n, biases_from=0.0):
@@ -21,13 +21,8 @@ def train(weights, pairs, bits, alpha, biases=False, batch=1):
     inputs = columns(pairs, bits).swapaxes(1, 2).astype(float)
     sums = [int(a) + int(b) for a, b in pairs]
     targets = np.array([to_bits(number, bits) for number in sums], dtype=float)
+    examples = zip(inputs, targets, strict=True)
     outputs = np.empty(targets.shape)
-    for first in range(0, len(pairs), batch):
-        gradients = []
-        for row in range(first, first + batch):
-            trace = network.forward(weights, inputs[row])
-            outputs[row] = trace.outputs
-            gradients.append(network.backward(weights, trace, targets[row]))
-        mean = Weights(*(sum(parts) / batch for parts in zip(*gradients, strict=True)))
-        weights = network.descend(weights, mean, alpha, biases)
+    for row, (trace, after) in enumerate(network.train(weights, examples, alpha, biases, batch)):
+        outputs[row], weights = trace.outputs, after
     return outputs, np.abs(targets - outputs).sum(axis=1), weights

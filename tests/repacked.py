@@ -9,14 +9,14 @@ import traceback
 
 import numpy as np
 
-import binadd.session
+import binadd.live.session
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 
 STDLIB = next(path for path in sys.path if path.endswith(".zip"))
 
 
-PROCESSES = {"binadd.processes", "binadd.experiments"}
+PROCESSES = {"binadd.experiments.processes"}
 
 
 def frame(action):
@@ -53,7 +53,7 @@ def not_found():
 found = {
     "errors": Run(Settings()).advance(1001).errors[::100].tolist(),
     "code_files": code_files(),
-    "source": inspect.getsource(binadd.session),
+    "source": inspect.getsource(binadd.live.session),
     "frames": [frame(lambda: json.loads(1)), frame(lambda: np.stack([]))],
     "not_found": list(not_found()),
 }

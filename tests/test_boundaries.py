@@ -9,30 +9,55 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-MODULES = sorted((ROOT / "binadd").glob("*.py"))
-TALKATIVE = ("__main__", "checker", "checking", "commands", "experiments", "studies")
+PACKAGE = ROOT / "binadd"
+ROOMS = (  # in their order: each imports from itself and from those before it, README's map too
+    "binadd",
+    "binadd/fast",
+    "binadd/judging",
+    "binadd/saving",
+    "binadd/training",
+    "binadd/inside",
+    "binadd/experiments",
+    "binadd/speed",
+    "binadd/live",
+    "binadd/cli",
+)
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
+TALKATIVE = {PACKAGE / "__main__.py", PACKAGE / "judging" / "checker.py"}  # and those of cli
 SCRIPTS = sorted(set((ROOT / "web").rglob("*.js")) - set((ROOT / "web").rglob("*.test.js")))
 
 
+def name_of(path):
+    """The name by which a module is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+def room_of(path):
+    """The room that a module lies in, also in a folder of it; the program's start is no room's."""
+    if path == PACKAGE / "__main__.py":
+        return ROOMS[-1]
+    return "/".join(path.relative_to(ROOT).parts[:-1][:2])
+
+
 def imported(path):
-    """The modules that a Python file imports, `from binadd import x` as binadd.x."""
+    """The modules that a Python file imports, `from binadd.fast import engine` with its names."""
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            if node.module == "binadd":
-                yield from (f"binadd.{alias.name}" for alias in node.names)
-            else:
-                yield node.module
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def inner(path):
-    names = {module.stem for module in MODULES}
-    found = {name.split(".")[1] for name in imported(path) if name.startswith("binadd.")}
-    return found & names
+    """The modules of the package that one of them imports."""
+    return set(imported(path)) & NAMES.keys()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_the_package_needs_only_numpy_and_the_standard_library(path):
     roots = {name.split(".")[0] for name in imported(path)}
     dask = {"distributed"} if path.stem == "cluster" else set()
@@ -41,39 +66,57 @@ def test_the_package_needs_only_numpy_and_the_standard_library(path):
 
 def test_a_page_loads_nothing_that_is_for_many_processes():
     """A browser has no processes, and every module that is loaded delays the start."""
-    program = "import sys, binadd.session; print(*sys.modules)"
+    program = "import sys, binadd.live.session; print(*sys.modules)"
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert "binadd.sweep" in loaded
+    assert "binadd.experiments.parameter_sweep" in loaded
     assert not loaded & {"multiprocessing", "concurrent.futures.process", "distributed", "dask"}
 
 
 def test_imports_make_no_circle():
-    needs = {path.stem: inner(path) for path in MODULES}
+    needs = {name: inner(path) for name, path in NAMES.items()}
     while free := {name for name, wanted in needs.items() if not wanted & needs.keys()}:
         for name in free:
             del needs[name]
     assert needs == {}
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_room_imports_only_from_itself_and_from_the_rooms_before_it(path):
+    before = ROOMS[: ROOMS.index(room_of(path)) + 1]
+    assert {name for name in inner(path) if room_of(NAMES[name]) not in before} == set()
+
+
+def test_every_folder_with_modules_is_a_room_or_in_one_and_says_what_it_is_for():
+    assert {room_of(path) for path in MODULES} == set(ROOMS)
+    for folder in {path.parent for path in MODULES}:
+        assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text())), folder
+
+
+def test_no_two_modules_have_the_same_name():
+    assert len({path.stem for path in MODULES}) == len(MODULES)
+
+
 @pytest.mark.parametrize(
     ("module", "allowed"),
     [
-        ("numerals", set()),
-        ("bits", {"numerals"}),
-        ("settings", {"bits", "numerals"}),
-        ("network", set()),
-        ("evaluation", {"bits", "network"}),
+        ("binadd.numerals", set()),
+        ("binadd.bits", {"binadd.numerals"}),
+        ("binadd.settings", {"binadd.bits", "binadd.numerals"}),
+        ("binadd.network", set()),
+        ("binadd.judging.checker", set()),
     ],
 )
-def test_the_ground_floor_knows_nothing_of_its_users(module, allowed):
-    assert inner(ROOT / "binadd" / f"{module}.py") <= allowed
+def test_the_ground_floor_knows_nothing_of_its_users_nor_a_checker_of_what_it_checks(
+    module, allowed
+):
+    assert inner(NAMES[module]) <= allowed
 
 
 def test_only_the_command_line_talks_to_people():
     for path in MODULES:
-        if path.stem not in TALKATIVE:
+        if path not in TALKATIVE and room_of(path) != "binadd/cli":
             nodes = ast.walk(ast.parse(path.read_text()))
             names = {node.id for node in nodes if isinstance(node, ast.Name)}
             assert not names & {"print", "input"}, path

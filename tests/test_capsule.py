@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binadd import storage
-from binadd.capsule import LONGEST, decode, encode
-from binadd.evaluation import evaluate
+from binadd.judging.evaluation import evaluate
+from binadd.judging.proof import prove
 from binadd.network import Weights, initial_weights
-from binadd.proof import prove
+from binadd.saving import npz_file
+from binadd.saving.capsule import LONGEST, decode, encode
+from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
-from binadd.storage import Saved
 from tests.trained import fixed, tutorial
 
 TUTORIAL = Saved(tutorial(0), Settings(), 10_000)
@@ -85,7 +85,7 @@ def test_every_setting_and_the_iteration_come_back_exactly(iteration, **changes)
 @pytest.mark.parametrize("hidden", [1, 16, 64])
 def test_a_file_comes_back_exactly_through_bytes_alone(hidden):
     before = small(hidden, biases=True)
-    after = storage.from_bytes(storage.to_bytes(before), "w.npz")
+    after = npz_file.from_bytes(npz_file.to_bytes(before), "w.npz")
     assert after[1:] == before[1:]
     assert all(map(np.array_equal, before.weights, after.weights))
 
@@ -208,7 +208,7 @@ def test_a_weight_too_large_for_the_text_is_refused_on_the_way_in():
     huge = small()._replace(weights=small().weights._replace(b_y=np.array([1e300])))
     with pytest.raises(ValueError, match="too large for a text or a link, but a file can hold it"):
         encode(huge)
-    assert storage.from_bytes(storage.to_bytes(huge), "w").weights.b_y[0] == 1e300
+    assert npz_file.from_bytes(npz_file.to_bytes(huge), "w").weights.b_y[0] == 1e300
 
 
 def test_an_unsound_network_is_refused_on_the_way_in():

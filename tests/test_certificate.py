@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binadd import certificate, checker
-from binadd.checker import ONE, Refused, check_text, exponential, sigmoid
+from binadd.judging import certificate, checker
+from binadd.judging.checker import ONE, Refused, check_text, exponential, sigmoid
+from binadd.judging.proof import prove
 from binadd.network import Weights
-from binadd.proof import prove
 from tests.trained import fixed, handmade, tutorial
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +51,7 @@ def test_the_checker_stands_alone_and_needs_no_numpy(tmp_path: Path) -> None:
     file = tmp_path / "proof.json"
     file.write_text(certified(0))
     alone = tmp_path / "checker.py"
-    alone.write_text((ROOT / "binadd" / "checker.py").read_text())
+    alone.write_text((ROOT / "binadd" / "judging" / "checker.py").read_text())
     program = f"""
 import sys
 sys.modules["numpy"] = None  # an import of it would fail

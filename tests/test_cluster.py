@@ -13,10 +13,10 @@ import psutil
 import pytest
 from distributed import Client
 
-from binadd import cluster
-from binadd.cluster import NoCluster, connected
-from binadd.sweep import sweep
-from tests.test_commands import LISTENING, ROOT
+from binadd.experiments import cluster
+from binadd.experiments.cluster import NoCluster, connected
+from binadd.experiments.parameter_sweep import sweep
+from tests.commands import LISTENING, ROOT
 from tests.test_processes import ENDLESS, PLAN, same, until
 
 

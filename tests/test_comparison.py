@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from binadd.comparison import compare, words
-from binadd.parts import finish
-from binadd.plan import Plan
-from binadd.sweep import Sweep, quartiles, sweep
+from binadd.experiments.parameter_sweep import Sweep, quartiles, sweep
+from binadd.experiments.plan import Plan
+from binadd.in_parts import finish
+from binadd.live.questions.comparison import compare, words
 
 NEVER = np.inf
 

@@ -3,10 +3,10 @@ from itertools import product
 import numpy as np
 import pytest
 
-from binadd.adder import add
-from binadd.counterexample import find, first_wrong_bit, search
+from binadd.in_parts import finish
+from binadd.judging.addition import add
+from binadd.judging.counterexample import find, first_wrong_bit, search
 from binadd.network import Weights
-from binadd.parts import finish
 from tests.trained import LEAK_LIMIT, answers, fixed, handmade, tutorial, untrained
 
 

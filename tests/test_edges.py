@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from binadd import network
-from binadd.adder import add
-from binadd.engine import Engine
-from binadd.evaluation import evaluate
+from binadd.fast.engine import Engine
+from binadd.judging.addition import add
+from binadd.judging.evaluation import evaluate
+from binadd.live.session import Session
 from binadd.network import Weights, initial_weights
-from binadd.session import Session
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 
 
 def of_constants(value, hidden=4):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from binadd.engine import Engine
+from binadd.fast.engine import Engine
 from tests import readable
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from binadd import evaluation, network
-from binadd.adder import add
-from binadd.evaluation import evaluate, longest_carries
+from binadd import network
+from binadd.judging import evaluation
+from binadd.judging.addition import add
+from binadd.judging.all_sums import SAMPLE, longest_carries, pairs_tried
+from binadd.judging.evaluation import evaluate
 
 RANDOM_WEIGHTS = network.initial_weights(np.random.RandomState(4), 5)
 
@@ -25,7 +27,7 @@ def test_the_tree_agrees_with_adding_every_single_pair(bits):
 
 @pytest.mark.parametrize("bits", range(2, 10))
 def test_every_pair_is_tried_once(bits):
-    pairs = evaluation.pairs_tried(bits)
+    pairs = pairs_tried(bits)
     assert len(pairs) == 4 ** (bits - 1)
     assert len({tuple(pair) for pair in pairs.tolist()}) == len(pairs)
     assert pairs.min() == 0
@@ -36,7 +38,7 @@ def test_every_pair_is_tried_once(bits):
 def test_wide_numbers_are_judged_by_a_sample_that_says_so_and_holds_the_longest_carry(bits):
     result = evaluate(RANDOM_WEIGHTS, bits)
     assert not result.all_pairs
-    assert len(result.pairs) == evaluation.SAMPLE
+    assert len(result.pairs) == SAMPLE
     assert [2 ** (bits - 1) - 1, 1] in result.pairs.tolist()
     for row in (0, 500, -1):
         a, b = result.pairs[row].tolist()

@@ -4,12 +4,12 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from binadd import storage
-from binadd.engine import Engine
+from binadd.fast.engine import Engine
 from binadd.network import Weights
+from binadd.saving import npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 
 SMALLEST = float(np.nextafter(0, 1))
 NUMBERS = st.one_of(
@@ -38,8 +38,8 @@ def test_saved_after_no_iterations_a_network_is_the_one_that_was_loaded(weights)
     chosen = Settings(hidden=len(weights.b_h), iterations=0)
     run = Run.resume(chosen, weights, 5)
     assert bytes_of(run.weights) == bytes_of(weights)
-    saved = storage.to_bytes(Saved(run.weights, chosen, run.iteration))
-    assert bytes_of(storage.from_bytes(saved, "w").weights) == bytes_of(weights)
+    saved = npz_file.to_bytes(Saved(run.weights, chosen, run.iteration))
+    assert bytes_of(npz_file.from_bytes(saved, "w").weights) == bytes_of(weights)
     run.go_to(5)
     assert bytes_of(run.weights) == bytes_of(run.again().weights) == bytes_of(weights)
 

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from binadd.cohort import STREAK
-from binadd.counterexample import CHAIN_BITS
-from binadd.questions import READING_BITS
+from binadd.experiments.cohort import STREAK
+from binadd.experiments.preset_race import TRAINING
+from binadd.judging.counterexample import CHAIN_BITS
+from binadd.live.questions.about_network import READING_BITS
 from binadd.settings import PRESETS
-from binadd.sidebyside import TRAINING
 from builder.places import ROOT, WEB
 from tests.built import page
 

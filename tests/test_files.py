@@ -1,36 +1,22 @@
 """A file is written whole or not at all, and nothing else is ever lost for it."""
 
 import os
-import resource
-import signal
 import socket
 import stat
 import threading
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from binadd import files
+from binadd.saving import files
+from tests.written import NEW, OLD, names
 
-OLD, NEW = b"of before", b"new, and longer than what was there"
 NOBODY = 65_534
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
 
 
 def written(path, content=NEW):
     files.check_place(path)
     files.write(path, content)
-
-
-@pytest.fixture
-def old(tmp_path):
-    path = tmp_path / "old"
-    path.write_bytes(OLD)
-    return path
 
 
 @pytest.fixture
@@ -53,17 +39,6 @@ def somebody(tmp_path):
     os.setgroups(groups)
     for folder in closed:
         folder.chmod(folder.stat().st_mode & ~stat.S_IXOTH)
-
-
-@contextmanager
-def room_for(size):
-    """No file can become larger than so many bytes, as on a disk that is full."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 # ---- what is left --------------------------------------------------------------------------------
@@ -211,61 +186,6 @@ def test_a_file_in_a_folder_that_takes_no_other_is_overwritten(somebody):
     finally:
         closed.chmod(0o755)
     assert ((closed / "file").read_bytes(), names(closed)) == (NEW, ["file"])
-
-
-# ---- what goes wrong on the way ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("several_names", [False, True])
-@pytest.mark.parametrize("room", [0, len(OLD), len(NEW) - 1])
-def test_a_disk_with_too_little_room_leaves_the_file_of_before(tmp_path, old, room, several_names):
-    if several_names:
-        os.link(old, tmp_path / "other")
-    before = names(tmp_path)
-    with room_for(room), pytest.raises(ValueError, match="old cannot be written: File too large"):
-        files.write(old, NEW)
-    assert (old.read_bytes(), names(tmp_path)) == (OLD, before)
-    with room_for(len(NEW)):
-        files.write(old, NEW)
-    assert (old.read_bytes(), names(tmp_path)) == (NEW, before)
-
-
-def test_a_device_that_is_full_says_so():
-    with pytest.raises(ValueError, match="/dev/full cannot be written: No space left on device"):
-        files.write(Path("/dev/full"), NEW)
-    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)
-
-
-def test_an_error_between_leaves_nothing_unfinished(tmp_path, old, monkeypatch):
-    def interrupted(*_):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(os, "fsync", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        files.write(old, NEW)
-    assert (old.read_bytes(), names(tmp_path)) == (OLD, ["old"])
-
-
-@pytest.mark.parametrize("several_names", [False, True])
-def test_control_c_while_a_file_is_written_waits_until_it_is_whole(
-    tmp_path, old, monkeypatch, several_names
-):
-    if several_names:
-        os.link(old, tmp_path / "other")
-    settle = os.fsync
-
-    def impatient(opened):
-        signal.raise_signal(signal.SIGINT)
-        settle(opened)
-
-    monkeypatch.setattr(os, "fsync", impatient)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            files.write(old, NEW)
-    finally:
-        signal.signal(signal.SIGINT, before)
-    assert old.read_bytes() == NEW
 
 
 # ---- what is no regular file ---------------------------------------------------------------------

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from binadd.engine import Engine
-from binadd.health import STUCK, WRONG, diagnose, no_progress
-from binadd.lockstep import Lockstep, draw
+from binadd.fast.engine import Engine
+from binadd.fast.lockstep import Lockstep, draw
 from binadd.network import Weights, forward, initial_weights
+from binadd.training.health import STUCK, WRONG, diagnose, no_progress
 from tests.trained import fixed, tutorial, untrained
 
 
@@ -60,7 +60,7 @@ def test_none_of_those_called_hopeless_came_loose(alpha: float, biases: bool) ->
     nets = Lockstep(start, 8, [alpha] * 24, biases)
     slopes, errors, called = [], [], []
     for _ in range(40):
-        outputs, missed = nets._tape.run(draw(randoms, 200, 8)[:, :, None])
+        outputs, missed = nets._calls.run(draw(randoms, 200, 8)[:, :, None])
         slopes.append((outputs * (1 - outputs)).mean(axis=(0, 1, 3)))
         errors.append(missed[..., 0].mean(axis=0))
         found = (

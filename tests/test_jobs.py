@@ -1,7 +1,7 @@
 """Questions under way take turns."""
 
-from binadd.jobs import Jobs
-from binadd.registry import BadFields
+from binadd.live.jobs import Jobs
+from binadd.live.questions.registry import BadFields
 
 
 def counting(name, parts, done):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from binadd.engine import Engine
-from binadd.lockstep import Lockstep, draw
+from binadd.fast.engine import Engine
+from binadd.fast.lockstep import Lockstep, draw
 from binadd.network import initial_weights
 
 

@@ -5,9 +5,9 @@ from contextlib import nullcontext
 import pytest
 
 import builder.bench
-from binadd.bench import Row
-from binadd.plan import Plan
-from binadd.processes import cores
+from binadd.experiments.plan import Plan
+from binadd.experiments.processes import cores
+from binadd.speed.benchmark import Row
 from builder.bench import bench
 from builder.report import BuildError
 from tests.bench import boot, boot_table, lighthouse, liveness, machine, proving, speed, sweeping

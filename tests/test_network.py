@@ -104,3 +104,23 @@ def test_weights_that_cannot_be_right_are_refused_by_name(name, bad, message):
     assert network.checked(weights) is weights
     with pytest.raises(ValueError, match=message):
         network.checked(weights._replace(**{name: bad}))
+
+
+def test_training_changes_the_weights_once_a_batch_against_the_mean_of_its_gradients():
+    random = np.random.RandomState(0)
+    weights = network.initial_weights(random, 3)
+    examples = [(random.randint(2, size=(4, 2)) * 1.0, np.array([1.0, 0, 1, 0])) for _ in range(5)]
+    said, known = zip(*network.train(weights, examples, alpha=0.5, batch=2), strict=True)
+    gradients = [
+        network.backward(before, network.forward(before, inputs), targets)
+        for before, (inputs, targets) in zip([weights, weights, *known[1:4]], examples, strict=True)
+    ]
+    for at, after in enumerate(known):
+        first = at // 2 * 2  # of the batch
+        before = known[first - 1] if first else weights
+        if at % 2 == 0:
+            assert after is before  # also after the last example, whose batch is not whole
+        else:
+            step = 0.5 * (gradients[first].w_hh + gradients[first + 1].w_hh) / 2
+            assert after.w_hh == pytest.approx(before.w_hh - step)
+        assert np.array_equal(said[at].outputs, network.forward(before, examples[at][0]).outputs)

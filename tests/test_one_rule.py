@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from binadd import network
-from binadd.adder import add
 from binadd.bits import to_bits
-from binadd.engine import Engine
-from binadd.evaluation import evaluate
+from binadd.fast.engine import Engine
+from binadd.in_parts import finish
+from binadd.judging.addition import add
+from binadd.judging.evaluation import evaluate
+from binadd.judging.screening import all_right_in_parts, screen_in_parts
+from binadd.judging.states import follow, says
 from binadd.network import Weights
-from binadd.parts import finish
-from binadd.screening import all_right_in_parts, screen_in_parts
-from binadd.states import follow, says
 from tests.trained import fixed, handmade
 
 BITS = 4

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binadd import packing
+from binadd.fast import packing
 from tests import readable
 
 

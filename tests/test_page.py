@@ -7,12 +7,12 @@ from urllib.parse import parse_qs
 import numpy as np
 import pytest
 
-from binadd.adder import add
 from binadd.bits import OPERAND_BITS
-from binadd.evaluation import evaluate
-from binadd.proof import prove
+from binadd.judging.addition import add
+from binadd.judging.evaluation import evaluate
+from binadd.judging.proof import prove
 from binadd.settings import LIMITS, PRESETS, Settings, Switch
-from binadd.training import Run
+from binadd.training.run import Run
 from builder.places import WEB
 from tests.built import page
 

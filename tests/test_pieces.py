@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from binadd.parts import finish
-from binadd.pieces import APART, TOGETHER, Piece, cut, cut_to_share, here, named, train
-from binadd.pieces import train_in_parts as in_parts
-from binadd.plan import Plan
+from binadd.experiments.pieces import APART, TOGETHER, Piece, cut, cut_to_share, here, named, train
+from binadd.experiments.pieces import train_in_parts as in_parts
+from binadd.experiments.plan import Plan
+from binadd.in_parts import finish
 
 
 @pytest.mark.parametrize("networks", [1, 15, 16, 17, 30, 64, 65, 1_000])

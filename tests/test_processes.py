@@ -11,11 +11,11 @@ import numpy as np
 import psutil
 import pytest
 
-from binadd.pieces import cut_to_share
-from binadd.plan import Plan
-from binadd.processes import ONE_THREAD, Processes, cores
-from binadd.sweep import sweep
-from tests.test_commands import LISTENING, ROOT
+from binadd.experiments.parameter_sweep import sweep
+from binadd.experiments.pieces import cut_to_share
+from binadd.experiments.plan import Plan
+from binadd.experiments.processes import ONE_THREAD, Processes, cores
+from tests.commands import LISTENING, ROOT
 
 PLAN = Plan(seeds=tuple(range(20)), hidden=(3, 8), alphas=(0.5, 2.0), biases=True, iterations=1_500)
 ENDLESS = ["sweep", "--seeds", "0-95", "--hidden", "16", "--iterations", "10000000",

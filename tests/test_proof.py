@@ -3,12 +3,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from binadd import certificate, checker
+from binadd.judging import certificate, checker
+from binadd.judging.proof import prove
+from binadd.judging.states import PAIRS
 from binadd.network import Weights
-from binadd.proof import prove
 from binadd.settings import PRESETS
-from binadd.states import PAIRS
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.trained import LEAK_LIMIT, answers, fixed, handmade, long_sums, tutorial, untrained
 
 SEEDS = range(30)

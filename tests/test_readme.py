@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from binadd.__main__ import parser
-from binadd.driver import SLICE
+from binadd.live.driver import SLICE
+from tests.test_boundaries import MODULES, ROOMS, inner, room_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -43,11 +44,32 @@ def test_every_file_that_is_linked_exists():
         assert (ROOT / link).exists(), link
 
 
-def test_the_map_names_every_module_of_the_package():
-    rows = README[README.index("## The map") : README.index("## How it is tested")]
-    named = set(re.findall(r"\w+", rows))
-    modules = {path.stem for path in (ROOT / "binadd").glob("*.py")}
-    assert modules - named == {"__init__"}
+def rows_of_the_map():
+    """The folder and the modules of each row about the package; … is the folder of before."""
+    folder = None
+    rows = re.findall(r"^\| (`binadd/(?:\w+/)?`|…) ([\w, ]+) \|", README, re.MULTILINE)
+    for where, names in rows:
+        folder = folder if where == "…" else where.strip("`/")
+        yield folder, names.split(", ")
+
+
+def test_the_map_has_the_rooms_in_the_order_in_which_they_may_use_each_other():
+    assert tuple(dict.fromkeys(folder for folder, _ in rows_of_the_map())) == ROOMS
+
+
+def test_the_map_names_every_module_in_its_room():
+    named = {(folder, name) for folder, names in rows_of_the_map() for name in names}
+    assert named == {(room_of(path), path.stem) for path in MODULES if path.stem != "__main__"}
+
+
+def test_each_row_of_the_map_uses_the_rows_above_it_and_never_those_below():
+    rows = [set(names) for _, names in rows_of_the_map()]
+    for path in MODULES:
+        wanted = {name.rpartition(".")[2] for name in inner(path)}
+        above = next(
+            (at for at, names in enumerate(rows, start=1) if path.stem in names), len(rows)
+        )
+        assert wanted <= set().union(*rows[:above]), path
 
 
 def test_everything_in_the_map_is_there():

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from binadd.inside.readout import Reading, read_out
 from binadd.network import Array, Weights, forward
-from binadd.readout import Reading, read_out
 from tests.trained import fixed, handmade, tutorial, untrained
 
 BITS = 4

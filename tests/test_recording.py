@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd.evaluation import evaluate, pairs_tried
-from binadd.recording import EVERY, frames, map_of, record, rounded
+from binadd.judging.all_sums import pairs_tried
+from binadd.judging.evaluation import evaluate
+from binadd.live.recording import EVERY, frames, map_of, record, rounded
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 from builder import recording
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd import engine
-from binadd.engine import SAME_ALPHA, SAME_BITS, SAME_DIGITS, SAME_ITERATIONS, Engine
-from binadd.evaluation import evaluate
-from binadd.lockstep import Lockstep
+from binadd.fast import engine
+from binadd.fast.engine import SAME_ALPHA, SAME_BITS, SAME_DIGITS, SAME_ITERATIONS, Engine
+from binadd.fast.lockstep import Lockstep
+from binadd.judging.evaluation import evaluate
 from binadd.network import Weights, initial_weights
 from tests import readable
 

@@ -98,7 +98,7 @@ def test_numpy_is_the_wheel_that_was_verified_less_what_no_page_needs(dist: Path
 
 def test_all_python_that_the_page_starts_with_comes_as_bytecode(inside: dict[str, Any]) -> None:
     files = inside["code_files"]
-    assert {"json", "asyncio", "inspect", "numpy.random", "binadd.session"} <= files.keys()
+    assert {"json", "asyncio", "inspect", "numpy.random", "binadd.live.session"} <= files.keys()
     assert [name for name, file in files.items() if not file.endswith((".pyc", ".so"))] == []
 
 
@@ -112,7 +112,7 @@ def test_a_training_run_gives_the_golden_figures(inside: dict[str, Any]) -> None
 
 
 def test_binadd_can_still_show_its_own_source(inside: dict[str, Any]) -> None:
-    assert inside["source"] == (ROOT / "binadd" / "session.py").read_text()
+    assert inside["source"] == (ROOT / "binadd" / "live" / "session.py").read_text()
 
 
 def test_a_traceback_names_the_file_and_the_line(inside: dict[str, Any]) -> None:

@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
-from binadd import commands, driver, recording, sidebyside
 from binadd.__main__ import main
-from binadd.driver import Driver
+from binadd.cli import trained
+from binadd.experiments import preset_race
+from binadd.live import driver, recording
+from binadd.live.driver import Driver
 from binadd.settings import PRESETS, Settings
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.test_watch import watched
 
 SLICES = (0.001, 0.05, 10.0)  # seconds
@@ -26,7 +28,7 @@ def test_a_command_prints_and_saves_the_same_bytes_with_any_slice(
 ):
     seen = set()
     for seconds in SLICES:
-        monkeypatch.setattr(commands, "SLICE", seconds)
+        monkeypatch.setattr(trained, "SLICE", seconds)
         path = tmp_path / "w.npz"
         status = main([*arguments, "--save", str(path)])
         out, err = capsys.readouterr()
@@ -78,7 +80,7 @@ def test_side_by_side_and_in_a_recording_a_run_has_the_curve_that_it_has_in_the_
     settings = Settings(iterations=1_000)
     curve = driven(settings, 0.012, monkeypatch)["curve"]
     points = [(m["iteration"], m["exact"]) for m in curve]
-    (outcome,) = sidebyside.train(0, {"short": settings})
+    (outcome,) = preset_race.train(0, {"short": settings})
     beside = zip(outcome.evaluated, outcome.exact, strict=True)
     assert [(0, points[0][1]), *beside] == points
     recorded = [m for frame in recording.frames(Run(settings)) for m in frame["measurements"]]

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from binadd.bits import columns
-from binadd.evaluation import WIDEST_TREE, evaluate, longest_carries
+from binadd.in_parts import finish
+from binadd.judging.all_sums import WIDEST_TREE, longest_carries
+from binadd.judging.evaluation import evaluate
+from binadd.judging.screening import SAMPLE, all_right_in_parts, screen_in_parts, sums_tried
 from binadd.network import Weights
-from binadd.parts import finish
-from binadd.screening import SAMPLE, all_right_in_parts, screen_in_parts, sums_tried
 from tests.trained import answers, fixed, handmade, tutorial, untrained
 
 

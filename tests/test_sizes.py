@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from binadd import storage
 from binadd.__main__ import main
 from binadd.network import Weights, initial_weights
+from binadd.saving import npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
-from binadd.storage import Saved
 
 SIZES = [1.7e308, 1e308, 1e155, 1e39, 1e-320, 0.0]
 COMMANDS = [
@@ -23,7 +23,7 @@ COMMANDS = [
 def network(size, path):
     drawn = initial_weights(np.random.RandomState(1), 3)
     weights = Weights(*(np.sign(array) * size for array in drawn))
-    storage.save(path, Saved(weights, Settings(hidden=3), 0))
+    npz_file.save(path, Saved(weights, Settings(hidden=3), 0))
     return str(path)
 
 

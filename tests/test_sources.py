@@ -1,8 +1,10 @@
-"""What the sources may not say: where a package registry is, or a foreign address to load from."""
+"""What the sources may not be: long; nor may they say a package registry, or a foreign address."""
 
+import ast
 import json
 import re
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,11 @@ REGISTRIES = [
         ("debian", "org"),
     )
 ]
+LONGEST_FILE, LONGEST_FUNCTION = 200, 40  # lines
+MEASURED = [
+    *sorted((ROOT / "binadd").rglob("*.py")),
+    *sorted((ROOT / "builder").rglob("*.py")),
+]
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"  # a name, never fetched
 
 
@@ -35,6 +42,42 @@ def tracked() -> list[Path]:
 
 def page_sources(*suffixes: str) -> list[Path]:
     return [path for path in sorted(WEB.rglob("*")) if path.name.endswith(suffixes)]
+
+
+def lines_of(text: str) -> int:
+    """The lines of a Python source, its docstrings aside: prose may be as long as it must be."""
+    lines = len(text.splitlines())
+    for node in ast.walk(ast.parse(text)):
+        documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+        if isinstance(node, documented) and ast.get_docstring(node):
+            lines -= (node.body[0].end_lineno or 0) - node.body[0].lineno + 1
+    return lines
+
+
+def functions_of(text: str) -> Iterator[tuple[str, int]]:
+    """The functions of a Python source, and how many lines each has, all that it says included."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
+LINES = {".py": lines_of}  # by the language
+FUNCTIONS = {".py": functions_of}
+
+
+@pytest.mark.parametrize("path", MEASURED, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_no_file_and_no_function_is_long(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert LINES[path.suffix](text) <= LONGEST_FILE
+    assert [found for found in FUNCTIONS[path.suffix](text) if found[1] > LONGEST_FUNCTION] == []
+
+
+def test_prose_is_not_counted_and_code_is() -> None:
+    assert lines_of('"""One\n\ntwo."""\nx = """a\n\nb\n"""\n\ndef f():\n    """F."""\n') == 6
+    assert [*functions_of("class A:\n    def f(self):\n        def g():\n            pass\n")] == [
+        ("f", 3),
+        ("g", 2),
+    ]
 
 
 def test_no_file_names_the_host_of_a_package_registry() -> None:

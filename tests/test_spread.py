@@ -4,10 +4,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from binadd.parts import finish
-from binadd.plan import Plan
-from binadd.spread import Untrained
-from binadd.sweep import sweep, sweep_on
+from binadd.experiments.parameter_sweep import sweep, sweep_on
+from binadd.experiments.plan import Plan
+from binadd.experiments.spread import Untrained
+from binadd.in_parts import finish
 from tests.test_processes import same
 
 PLAN = Plan(seeds=tuple(range(20)), hidden=(2, 5), iterations=300)
@@ -51,7 +51,7 @@ def test_what_has_not_begun_is_taken_back_when_the_sweep_is_dropped():
 
 
 def test_networks_that_a_worker_refuses_are_named_with_its_reason(monkeypatch):
-    monkeypatch.setattr("binadd.spread.here", lambda: "binadd 0 and NumPy 1")
+    monkeypatch.setattr("binadd.experiments.spread.here", lambda: "binadd 0 and NumPy 1")
     with Noting() as executor, pytest.raises(Untrained) as told:
         sweep(Plan(seeds=(3, 4), hidden=(5,), iterations=300), executor)
     words = "no worker could train 5 hidden units (learning rate 0.1, seeds 3-4): RuntimeError: "

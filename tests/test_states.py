@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from binadd.judging.states import PAIRS, add_pairs, follow, reachable, says
 from binadd.network import forward
-from binadd.states import PAIRS, add_pairs, follow, reachable, says
 from tests.trained import tutorial
 
 

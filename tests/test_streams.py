@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd import storage
+from binadd.saving import npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
-from binadd.storage import Saved
 from tests.trained import fixed, tutorial
 
 ROOT = Path(__file__).parent.parent
@@ -42,7 +42,7 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("streams")
     chosen = Settings(hidden=16, alpha=2.0, biases=True)
     for name, weights in (("proved", fixed(0)), ("other", tutorial(0))):
-        storage.save(folder / f"{name}.npz", Saved(weights, chosen, 0))
+        npz_file.save(folder / f"{name}.npz", Saved(weights, chosen, 0))
     return folder
 
 
@@ -103,7 +103,7 @@ def test_a_network_can_be_saved_to_where_words_go(folder, redirected):
     place = "/dev/fd/3" if "3>" in redirected else "/dev/stdout"
     status, out, err = run(folder, f"train --quiet {QUICK} --save {place}", redirected)
     assert (status, out, err) == (0, b"", b"")
-    assert storage.load(folder / "kept.npz").iteration == 20
+    assert npz_file.load(folder / "kept.npz").iteration == 20
 
 
 def test_an_ellipsis_is_written_where_it_can_be(folder):
@@ -153,9 +153,9 @@ def test_a_foreign_file_does_nothing_to_a_terminal(folder):
         header = json.dumps({"settings": {}, "iteration": 0, **content})
         arrays = {"header": np.array(header), **fixed(0)._asdict()}
         file = io.BytesIO()
-        np.savez(file, digest=np.array(storage._digest(arrays)), **arrays)
+        np.savez(file, digest=np.array(npz_file._digest(arrays)), **arrays)
         with pytest.raises(ValueError, match="is not a sound weights file") as caught:
-            storage.from_bytes(file.getvalue(), "w.npz")
+            npz_file.from_bytes(file.getvalue(), "w.npz")
         assert str(caught.value).isprintable()
 
 

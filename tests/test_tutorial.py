@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from binadd import tutorial
+from binadd.speed import tutorial
 from tests import readable
 
 GOLDEN = Path(__file__).parent / "golden"

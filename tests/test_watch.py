@@ -3,8 +3,8 @@
 import pytest
 
 from binadd.settings import Settings
-from binadd.training import Run
-from binadd.watch import EVERY, MOST, Watch
+from binadd.training.run import Run
+from binadd.training.watch import EVERY, MOST, Watch
 
 
 def watched(settings, iterations, piece=10_000):

@@ -28,7 +28,7 @@ def test_its_types_can_be_used(wheel: zipfile.ZipFile) -> None:
 
 def test_every_module_is_in_it_and_nothing_else_of_ours(wheel: zipfile.ZipFile) -> None:
     inside = {name for name in wheel.namelist() if name.startswith("binadd/")}
-    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "binadd").glob("*.py")}
+    modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "binadd").rglob("*.py")}
     assert inside == modules | {"binadd/py.typed"}
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from binadd.engine import Engine
+from binadd.fast.engine import Engine
 from binadd.network import Array, Weights, initial_weights
 
 

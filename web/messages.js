@@ -56,8 +56,9 @@
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
  * By what it is about: what a question says besides, and what it is answered with. Numbers are texts,
- * as they were typed. Up to `transplant` they are about the network, changed or not
- * (binadd/questions.py), up to `script` about the run (keeping.py), then about neither (apart.py).
+ * as they were typed. Up to `transplant` they are about the network, changed or not (in
+ * binadd/live/questions/: about_network.py), up to `script` about the run (about_run.py), then about
+ * neither (beside_run.py).
  *
  * @typedef {{
  *   weights: {details: {}, answer: {weights: Weights}},
@@ -87,7 +88,8 @@
  *   presets: {details: {seed: number}, answer: Presets},
  * }} Questions
  *   reading: donor: two numbers whose memory is put in before bit `step`; compare: what is left out
- *   is as in binadd/plan.py, iterations: that each network may take; presets: both trained afresh
+ *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained
+ *   afresh
  *
  * @typedef {keyof Questions} About
  * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question
@@ -123,7 +125,7 @@
  * @property {number} boxes  how many the proof needs; 0 unless proved
  * @property {{a: string, b: string, wrongBit: number} | null} failure  the shortest wrong sum found
  *
- * @typedef {Object} View  One sum, forward and backward (binadd/microscope.py).
+ * @typedef {Object} View  One sum, forward and backward (binadd/inside/through_time.py).
  * @property {Float64Array} inputs  (T, 2)
  * @property {Float64Array} targets  (T,)
  * @property {Float64Array} previous  (T, H) the state before the step
@@ -184,7 +186,7 @@
  * @property {Float64Array} accuracies  (H,) of each unit alone
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
- * @typedef {Object} Compared  The answer to a comparison (binadd/comparison.py).
+ * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).
  * @property {Float64Array} evaluated  (E,) iterations after which the networks were evaluated
  * @property {Float64Array} bands  (3, H, A, E) quartiles over the seeds of the share of sums right
  * @property {Float64Array} perfect  (H, A, S) iterations until perfect, Infinity: not in time
@@ -206,7 +208,7 @@
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
  * @typedef {{allPairs: number, untilProved: number}} Milestones  seconds: to try all sums of 8 bits;
  *   of the preset "fixed", from random weights to all sums right and proved
- * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/ways.py).
+ * @typedef {Object} Sample  A beginning of training with all its numbers (binadd/speed/contestants.py).
  * @property {Weights} weights  what training starts from
  * @property {number} bits
  * @property {number} alpha

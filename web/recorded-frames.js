@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Makes the worker's messages again of what binadd/recording.py wrote.
+ * Makes the worker's messages again of what binadd/live/recording.py wrote.
  *
  * @typedef {import("./messages.js").Frame} Frame
  * @typedef {Frame & {reading: import("./messages.js").CarryReading,

@@ -36,7 +36,7 @@ export class Recording {
 
   /**
    * Begin to play, unless Python was faster.
-   * @param {{settings: Settings, frames: Raw[]}} recorded  made by binadd/recording.py
+   * @param {{settings: Settings, frames: Raw[]}} recorded  made by binadd/live/recording.py
    * @param {boolean} still  show the end of the run at once, and leave it at that
    */
   play({ settings, frames }, still) {

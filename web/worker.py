@@ -64,7 +64,7 @@ try:
     post("boot", stage="network")
 
     import binadd
-    from binadd.session import Session, limits, presets
+    from binadd.live.session import Session, limits, presets
 
     session = Session(post)
     tick_later = guarded(lambda _event=None: ticking or tick())

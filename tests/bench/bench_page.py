@@ -3,7 +3,7 @@
 import time
 from typing import Any, NamedTuple, Protocol
 
-from binadd.bench import Row, Table
+from binadd.speed.benchmark import Row, Table
 
 PATIENCE = 180  # seconds
 STATE = "document.documentElement.dataset.state"

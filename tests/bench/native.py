@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from binadd import bench
-from binadd.bench import Row, Table
-from binadd.plain import plain
-from binadd.ways import sample
+from binadd.live.messages import plain
+from binadd.speed import benchmark
+from binadd.speed.benchmark import Row, Table
+from binadd.speed.contestants import sample
 
 YARDSTICK = Path(__file__).with_name("yardstick.mjs")
 TOLERANCE = 1e-10  # what rounding may do to an error in a thousand updates
@@ -20,12 +20,12 @@ def measure() -> Table:
     tables = []
     with node() as yardstick:
         one_round(yardstick)  # does not count: JavaScript is still being compiled
-        for _ in range(bench.ROUNDS):
-            rows = bench.run(rounds=1)
+        for _ in range(benchmark.ROUNDS):
+            rows = benchmark.run(rounds=1)
             speed = one_round(yardstick)
             row = Row("hand-written JavaScript", speed, speed / rows[0].per_second)
             tables.append([*rows, row])
-    return bench.medians(tables)
+    return benchmark.medians(tables)
 
 
 @contextmanager

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from binadd import certificate, checker
-from binadd.evaluation import evaluate
-from binadd.proof import prove
+from binadd.judging import certificate, checker
+from binadd.judging.evaluation import evaluate
+from binadd.judging.proof import prove
 from binadd.settings import PRESETS
-from binadd.training import Run
+from binadd.training.run import Run
 
 SEEDS = range(200)
 

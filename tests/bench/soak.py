@@ -14,7 +14,7 @@ import numpy as np
 from playwright.sync_api import expect
 
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 from builder.places import DIST
 from builder.serve import in_background
 from tests.bench.chromium import chromium

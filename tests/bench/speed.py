@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import NamedTuple
 
-from binadd import bench
-from binadd.bench import Table
+from binadd.speed import benchmark
+from binadd.speed.benchmark import Table
 from tests.bench import bench_page, machine, native
 from tests.bench.engines import started, title
 
@@ -42,7 +42,7 @@ def in_browser(name: str, program: str, address: str, stack: ExitStack) -> Place
 
 def merged(columns: list[Column]) -> Column:
     """Put several runs in one place into one."""
-    return columns[0]._replace(table=bench.medians([column.table for column in columns]))
+    return columns[0]._replace(table=benchmark.medians([column.table for column in columns]))
 
 
 def markdown(columns: list[Column], runs: int) -> str:
@@ -52,7 +52,7 @@ def markdown(columns: list[Column], runs: int) -> str:
 
 def heading(columns: list[Column], runs: int) -> str:
     """Say what was measured, how, when and on what."""
-    several = f"{runs} runs of {bench.ROUNDS}" if runs > 1 else f"{bench.ROUNDS}"
+    several = f"{runs} runs of {benchmark.ROUNDS}" if runs > 1 else f"{benchmark.ROUNDS}"
     software = "; ".join(f"{column.name}: {column.software}" for column in columns)
     return (
         "Examples learnt in a second and, in brackets, the ratio to the tutorial's loop in the "

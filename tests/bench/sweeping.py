@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from binadd.plan import Plan
-from binadd.processes import Processes, cores
-from binadd.sweep import Sweep, sweep
+from binadd.experiments.parameter_sweep import Sweep, sweep
+from binadd.experiments.plan import Plan
+from binadd.experiments.processes import Processes, cores
 
 PLAN = Plan(seeds=tuple(range(64)), hidden=(8, 16), iterations=4_000)
 

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import expect
 
-from binadd.ways import ways
+from binadd.speed.contestants import contestants
 from tests.e2e.conftest import BOOT, TRAINING
 
-NAMES = [*(way.name for way in ways()), "hand-written JavaScript"]
+NAMES = [*(way.name for way in contestants()), "hand-written JavaScript"]
 
 
 def test_measuring_fills_the_table_with_positive_numbers(page, site, watch):

@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from binadd.adder import add
+from binadd.judging.addition import add
 from binadd.settings import Settings
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.e2e.axe import violations
 from tests.e2e.conftest import App
 

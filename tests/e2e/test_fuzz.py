@@ -5,10 +5,10 @@ import re
 
 from playwright.sync_api import expect
 
-from binadd import capsule, storage
+from binadd.saving import capsule, npz_file
+from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 
 SEED = 0
 NAMES = [
@@ -104,7 +104,7 @@ def test_nonsense_in_the_fields_gets_a_sentence_each(app):
 def test_nonsense_in_a_file_is_refused_by_its_name(app):
     draw = random.Random(SEED)
     run = Run(Settings(hidden=2))
-    whole = storage.to_bytes(Saved(run.weights, run.settings, 0))
+    whole = npz_file.to_bytes(Saved(run.weights, run.settings, 0))
     for number in range(30):
         content = bytearray(whole if number % 2 else draw.randbytes(draw.randint(0, 5000)))
         for _ in range(3 * (number % 2)):

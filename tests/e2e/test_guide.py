@@ -2,9 +2,9 @@
 
 from playwright.sync_api import expect
 
+from binadd.saving.npz_file import Saved, to_bytes
 from binadd.settings import Settings
-from binadd.storage import Saved, to_bytes
-from binadd.training import Run
+from binadd.training.run import Run
 
 
 def test_the_guide_is_true_in_every_state(app):

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import expect
 
 from binadd.network import Weights
+from binadd.saving.npz_file import Saved, load, save
 from binadd.settings import Settings
-from binadd.storage import Saved, load, save
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.e2e.conftest import App
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()

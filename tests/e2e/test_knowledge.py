@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from binadd import checker
+from binadd.judging import checker
 from tests.e2e.conftest import TRAINING
 
 COLOURS = """() => {

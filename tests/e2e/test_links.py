@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from binadd import capsule
+from binadd.saving import capsule
+from binadd.saving.npz_file import Saved
 from binadd.settings import LIMITS, Settings
-from binadd.storage import Saved
-from binadd.training import Run
+from binadd.training.run import Run
 from builder.places import WEB
 from tests.e2e.conftest import App
 

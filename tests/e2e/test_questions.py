@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from binadd import capsule, storage
-from binadd.parts import finish
-from binadd.training import Run
+from binadd.in_parts import finish
+from binadd.saving import capsule, npz_file
+from binadd.training.run import Run
 from tests.asking import QUESTIONS
 from tests.e2e.conftest import BOOT, TRAINING, Watch
 
@@ -142,7 +142,7 @@ def test_the_carry_is_read_and_the_machine_is_a_full_adder(fixed):
 
 
 def test_interventions_agree_with_those_made_natively(fixed):
-    same = storage.from_bytes(bytes(fixed.ask("save")["file"]), "the file").weights
+    same = npz_file.from_bytes(bytes(fixed.ask("save")["file"]), "the file").weights
     for about, details in (
         ("without-memory", {}),
         ("silenced", {"unit": 3}),
@@ -196,7 +196,7 @@ def test_rewinding_in_the_page_brings_back_the_same_numbers(worker):
 def test_a_network_saved_in_the_page_is_read_natively_and_the_other_way_round(worker):
     worker.train(iterations="500", seed="3")
     saved = worker.ask("save")
-    here = storage.from_bytes(bytes(saved["file"]), "the file")
+    here = npz_file.from_bytes(bytes(saved["file"]), "the file")
     assert (here.iteration, here.settings.seed) == (500, 3)
     run = Run(here.settings)
     run.advance(500)

@@ -5,9 +5,9 @@ import re
 import numpy as np
 from playwright.sync_api import expect
 
+from binadd.saving.npz_file import Saved, to_bytes
 from binadd.settings import Settings
-from binadd.storage import Saved, to_bytes
-from binadd.training import Run
+from binadd.training.run import Run
 from tests.e2e.conftest import TRAINING, App
 
 NOTE = """addEventListener("pagehide", () =>

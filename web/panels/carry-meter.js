@@ -9,7 +9,7 @@
 import { byId, say } from "../dom.js";
 import { percent } from "../format.js";
 
-const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/questions.py
+const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/live/questions/about_network.py
 const BEATEN =
   " The weighted sum is the one of least squares: now and then a single unit is right more often.";
 

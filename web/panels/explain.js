@@ -31,7 +31,7 @@ export function explainer(ask) {
     card.focus();
     explained = term;
     place(card, term.getBoundingClientRect());
-    const module = /^binadd\/(\w+)\.py$/.exec(file)?.[1];
+    const module = /^binadd\/(.+)\.py$/.exec(file)?.[1].replaceAll("/", ".");
     if (!module) return;
     ask(module, name).then(
       (source) => explained === term && showSource(code, name, source),

@@ -10,7 +10,7 @@ import { make } from "../dom.js";
 import { count, percent, plural, whole } from "../format.js";
 
 export const NAMES = ["2015", "fixed"]; // in the order in which they are trained
-const TRIED = 1024; // bits of the longest carries that are tried, as binadd/counterexample.py
+const TRIED = 1024; // bits of the longest carries that are tried, as binadd/judging/counterexample.py
 
 /** @type {[string, (row: PresetOutcome) => string][]} */
 const FACTS = [

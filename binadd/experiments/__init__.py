@@ -1,0 +1,1 @@
+"""Many networks trained to be compared, here or by many workers."""

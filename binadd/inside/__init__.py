@@ -1,0 +1,1 @@
+"""What a network remembers, how, and what it does without."""

@@ -1,0 +1,1 @@
+"""A run for somebody who watches: commands in, events out, work in short slices."""

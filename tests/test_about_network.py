@@ -1,0 +1,137 @@
+"""What a page can ask of a network, each answer in plain data."""
+
+import numpy as np
+import pytest
+
+from binadd.inside.interventions import lesions
+from binadd.judging import certificate, checker
+from binadd.live.questions.registry import BadFields
+from binadd.network import Weights
+from tests.asking import QUESTIONS as REGISTERED
+from tests.asking import is_plain, named, work_out
+from tests.trained import fixed, tutorial, untrained
+
+OPERANDS = {"a": "9", "b": "60"}
+W_HH = {**OPERANDS, "array": "w_hh", "index": [3, 4]}
+QUESTIONS = {
+    "weights": {},
+    "proof": {},
+    "certificate": {},
+    "add": {"first": "9", "second": "60"},
+    "view": OPERANDS,
+    "derivative": W_HH,
+    "reading": OPERANDS,
+    "carry": {},
+    "automaton": {},
+    "lesions": {},
+    "accuracy": {},
+    "without-memory": {},
+    "silenced": {"unit": 3},
+    "transplant": {"host": ["9", "60"], "donor": ["127", "1"], "step": 3},
+}
+
+
+def answer(about, weights, width=8, **details):
+    return work_out(REGISTERED[about].answer(weights, width, **details))
+
+
+@pytest.mark.parametrize("about", QUESTIONS)
+def test_every_answer_is_plain_data(about):
+    assert is_plain(answer(about, fixed(0), **QUESTIONS[about]))
+
+
+def test_every_question_is_tried_here():
+    assert set(QUESTIONS) == named("network")
+
+
+def test_the_weights_come_whole():
+    weights = Weights(**answer("weights", fixed(0))["weights"])
+    assert np.array_equal(weights.w_hh, fixed(0).w_hh.ravel())
+
+
+def test_a_proof_and_a_failure_are_told_apart():
+    assert answer("proof", fixed(0))["verdict"] == "proved"
+    failed = answer("proof", tutorial(0, 20_000))
+    assert failed["verdict"] == "fails"
+    assert failed["failure"] == {"a": str(2**31 - 1), "b": "1", "wrongBit": 30}
+
+
+def test_a_certificate_convinces_the_checker_and_there_is_none_of_a_network_that_fails():
+    content = answer("certificate", fixed(0))["file"].tobytes()
+    assert checker.check_text(content).startswith("Checked: ")
+    assert certificate.is_of(fixed(0), content)
+    with pytest.raises(ValueError, match="There is no certificate of this network. It fails."):
+        answer("certificate", tutorial(0, 20_000))
+
+
+def test_without_memory_just_the_sums_that_never_carry_are_left():
+    done = answer("without-memory", tutorial(0))
+    assert (done["exact"], done["pairs"]) == (2187 / 16384, 16384)
+    a, b = np.divmod(np.arange(16384), 128)
+    assert np.array_equal(done["map"] == 0, (a & b) == 0)
+
+
+def test_silencing_one_unit_agrees_with_silencing_all_in_turn():
+    shares = list(lesions(tutorial(0), 8))
+    assert answer("lesions", tutorial(0))["exact"].tolist() == shares
+    assert answer("silenced", tutorial(0), unit=2)["exact"] == shares[2]
+
+
+def test_the_reading_of_a_trained_network_is_the_true_carry_and_of_an_untrained_one_not_always():
+    done = answer("reading", fixed(0), a="127", b="1")
+    assert done["carry"].tolist() == 7 * [1] + [0]
+    assert done["byAll"].tolist() == done["carry"].tolist()
+    assert done["accuracyOfAll"] == 1
+    assert len(done["hidden"]) == 8 * 16
+    assert answer("reading", untrained(0), **OPERANDS)["accuracyOfAll"] < 1
+
+
+def test_a_sum_of_any_length_is_read():
+    done = answer("reading", fixed(0), a=str(2**1023 - 1), b="1")
+    assert len(done["outputs"]) == len(done["byAll"]) == 1024
+    assert done["byAll"].tolist() == done["carry"].tolist() == 1023 * [1] + [0]
+
+
+def test_a_reading_with_a_donors_memory_is_that_of_the_transplant():
+    sums = {"a": "9", "b": "60", "donor": ["127", "1"], "step": 3}
+    read = answer("reading", fixed(0), **sums)
+    done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
+    assert read["outputs"].tolist() == done["outputs"].tolist()
+    assert read["byAll"].tolist()[3:] == [1, 1, 1, 0, 0]
+    with pytest.raises(ValueError, match="donor's first number must have at most 7 bits"):
+        answer("reading", fixed(0), **{**sums, "donor": ["128", "1"]})
+
+
+def test_a_transplant_brings_the_donors_carry():
+    done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
+    assert (done["donorCarry"], done["asExpected"]) == (1, True)
+
+
+def test_both_derivatives_agree():
+    both = answer("derivative", tutorial(0, 100), **QUESTIONS["derivative"])
+    assert both["analytic"] == pytest.approx(both["numeric"], abs=1e-9)
+
+
+def test_numbers_that_cannot_be_added_are_refused_each_in_words_of_its_own():
+    with pytest.raises(BadFields) as refused:
+        answer("add", fixed(0), first="", second="-1")
+    first, second = refused.value.sentences.values()
+    assert first.startswith("first number is empty")
+    assert second.startswith("second number must be a whole number")
+    assert str(refused.value) == f"{first}; {second}"
+
+
+@pytest.mark.parametrize(
+    ("about", "details", "message"),
+    [
+        ("view", {"a": "128", "b": "0"}, "first number must have at most 7 bits"),
+        ("view", {"a": "1", "b": ""}, "second number is empty"),
+        ("transplant", {**QUESTIONS["transplant"], "step": 9}, "step must be"),
+        ("silenced", {"unit": 16}, "unit must be from 0 to 15, not 16"),
+        ("derivative", {**W_HH, "index": [16, 0]}, r"within w_hh, \(16, 16\), not be \[16, 0\]"),
+        ("derivative", {**W_HH, "array": "x"}, "array must be one of w_xh, .*, not x"),
+    ],
+)
+def test_a_question_about_what_cannot_be_is_refused_in_words(about, details, message):
+    with pytest.raises(ValueError, match=message):
+        answer(about, fixed(0), **details)
