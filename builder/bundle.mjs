@@ -1,4 +1,4 @@
-// Bundles modules: node bundle.mjs NODE_MODULES FOLDER OUTPUT ENTRY..., and OUTPUT/bundle.json tells
+// Bundles modules: node bundle.mjs NODE_MODULES FOLDER OUTPUT SOURCE=ADDRESS..., and OUTPUT/bundle.json tells
 // what each script consists of and imports. Names are kept, so that stack traces can be read.
 import { writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
@@ -9,8 +9,10 @@ const esbuild = await import(pathToFileURL(join(modules, "esbuild", "lib", "main
 
 const { metafile } = await esbuild.build({
   absWorkingDir: folder,
-  entryPoints: entries,
-  outbase: ".",
+  entryPoints: entries.map((entry) => {
+    const [source, address] = entry.split("=");
+    return { in: source, out: address.replace(/\.js$/, "") };
+  }),
   outdir,
   bundle: true,
   splitting: true,

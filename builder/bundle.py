@@ -10,14 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from builder import digests, node, stamps
+from builder.addresses import address
 from builder.content import Content, read
 from builder.places import CACHE, ROOT
 from builder.report import say
 
 RECIPE = ROOT / "builder" / "bundle.mjs"
-ENTRIES = (  # keep their addresses
-    *("start.js", "main.js", "trainer.js", "downloader.js", "bench/bench.js"),
-    "keep-nothing.js",  # boot.mjs imports it in the worker
+ENTRIES = (  # have addresses of their own
+    *("shell/start.js", "shell/main.js"),
+    *("runtime/worker-client.js", "runtime/download-worker.js", "bench/bench.js"),
+    "runtime/no-indexeddb.js",  # pyodide-boot.mjs imports it in the worker
 )
 EXTERNAL = "pyscript/"
 
@@ -54,7 +56,8 @@ def ensure(content: Content, modules: Path, folder: Path = CACHE / "bundle") -> 
         shutil.rmtree(folder, ignore_errors=True)
         for name, text in ours.items():
             stamps.replace(folder / "in" / name, text)
-        node.run_script(RECIPE, modules, folder / "in", out, *ENTRIES)
+        entries = [f"{source}={address(source)}" for source in ENTRIES]
+        node.run_script(RECIPE, modules, folder / "in", out, *entries)
         stamps.write(stamp, key)
     about = json.loads((out / "bundle.json").read_text(encoding="utf-8"))
     return Bundle(

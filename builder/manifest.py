@@ -6,7 +6,7 @@ import json
 from builder.content import Content, Source, read
 
 NAME = "files.json"
-ROOTS = ("boot.mjs", "keep-nothing.js", "worker.py")
+ROOTS = ("pyodide-boot.mjs", "no-indexeddb.js", "worker.py")
 PART = 1 << 19  # bytes that are digested at a time, as in web/sound.js
 FOLDERS = ("pyodide/", "pyscript/")
 

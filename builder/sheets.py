@@ -14,7 +14,7 @@ FEW = {  # the sheets of pages that need little
     ),
     "licences.css": ("shell/layout.css", "shell/style.css", "licences.css"),
 }
-# The last rule of all: a page that lacks it lacks a part of its sheet, and says so (whole.js).
+# The last rule of all: a page that lacks it lacks a part of its sheet (page-complete.js tells).
 WHOLE = b":root {\n  --whole: yes;\n}\n"
 
 

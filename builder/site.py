@@ -22,6 +22,7 @@ from builder import (
     still,
     version,
 )
+from builder.addresses import address
 from builder.content import Source, read
 from builder.places import DIST, WEB
 from builder.plain import plain
@@ -55,7 +56,7 @@ def plan() -> Plan:
     content |= pages.ensure(WEB, told(first, components.components(modules, numpy)))
     for name in [name for name in content if name.endswith((".html", ".css"))]:
         content[name] = plain(name, read(content[name]))
-    own = (WEB / offline.NAME).read_bytes()
+    own = (WEB / "shell" / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
 
 
@@ -86,10 +87,10 @@ def parts(modules: Path, numpy: Path) -> Plan:
 
 
 def _without(content: Plan, bundled: bundle.Bundle) -> Plan:
-    """Return what is still served by itself when there are bundles and sheets."""
+    """Return what is still served by itself when there are bundles and sheets, by address."""
     inside = set().union(*bundled.sources.values())
     return {
-        name: source
+        address(name): source
         for name, source in content.items()
         if name not in inside and not name.endswith(".css")
     }

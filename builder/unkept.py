@@ -13,7 +13,10 @@ from builder.places import ROOT
 from builder.serve import Handler
 
 TAKE_AWAY = ROOT / "builder" / "take-away.js"
-ROOT_TAG, MARKED = b"<html ", b'<html data-offline="off" '  # web/offline.js reads the mark
+ROOT_TAG, MARKED = (
+    b"<html ",
+    b'<html data-offline="off" ',
+)  # web/runtime/keep-offline.js reads the mark
 
 
 class Unkept(Handler):

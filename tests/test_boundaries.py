@@ -131,7 +131,10 @@ def test_only_the_worker_knows_pyscript():
 
 @pytest.mark.parametrize(
     ("door", "sign"),
-    [("python.js", r'pyscript/|PyWorker|"./worker.py"'), ("trainer.js", r'from "./python.js"')],
+    [
+        ("start-python.js", r'pyscript/|PyWorker|"./worker.py"'),
+        ("worker-client.js", r'from "./start-python.js"'),
+    ],
 )
 def test_only_the_trainer_knows_the_worker_and_one_more_how_it_is_started(door, sign):
     for path in SCRIPTS:
@@ -144,12 +147,37 @@ def test_nothing_but_the_measuring_page_uses_the_yardstick():
     assert users == {"rounds.js", "yardstick-worker.js"}
 
 
-def test_panels_know_neither_each_other_nor_the_world():
-    for path in (ROOT / "web" / "panels").glob("*.js"):
-        text = path.read_text()
-        modules = re.findall(r'from "(.+?)"', text)
-        assert not [name for name in modules if "trainer" in name or "main" in name], path
-        assert "fetch(" not in text, path
+def test_only_what_begins_by_itself_fetches():
+    """A recorded run is asked for beside the page; all else comes from the worker."""
+    for path in (ROOT / "web" / "features").rglob("*.js"):
+        assert "fetch(" not in path.read_text() or path.parent.name == "recording", path
+
+
+# A room knows itself and those before it; a feature no other feature. The list of features is data.
+WEB_ROOMS = ("drawing", "runtime", "state", "features", "shell")
+LIST = ROOT / "web" / "shell" / "features.js"
+
+
+def room_in_web(path):
+    """The room of a script, and which feature it belongs to, if any."""
+    room, *rest = path.relative_to(ROOT / "web").parts
+    return WEB_ROOMS.index(room), rest[0] if room == "features" else ""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in SCRIPTS if path.parent.name != "bench"],
+    ids=lambda path: path.relative_to(ROOT / "web").as_posix(),
+)
+def test_a_script_imports_only_from_its_own_room_or_feature_and_the_rooms_before_it(path):
+    room, feature = room_in_web(path)
+    imports = re.findall(r'^(?:import|export)[^;"]*"(\.[^"]+\.js)"', path.read_text(), re.MULTILINE)
+    for name in imports:
+        other = (path.parent / name).resolve()
+        if other == LIST or not other.exists():  # a front-end package
+            continue
+        there, whose = room_in_web(other)
+        assert there < room or (there, whose) == (room, feature), name
 
 
 def test_every_script_is_type_checked():
@@ -162,7 +190,10 @@ PRESSES = {  # what a script does in the place of a visitor, and the scripts tha
     r"\.(?:requestSubmit|submit)\(": set(),
     r"\.dispatchEvent\(": set(),
     r"new (?:\w+Event|Event)\(\"(?!theme)": set(),  # those of theme.js are on no element
-    r"\bsetInterval\(": {"countdown.js", "pulse.js"},  # seconds that are shown; is Python alive?
+    r"\bsetInterval\(": {
+        "countdown.js",
+        "heartbeat.js",
+    },  # seconds that are shown; is Python alive?
 }
 
 
@@ -175,7 +206,12 @@ def test_no_script_presses_a_button_types_for_a_visitor_or_polls(press):
 def test_a_form_is_sent_and_the_network_changed_by_the_actions_alone():
     """Every button, key and picture calls these, so that all means do the same."""
     doors = {
-        r'type: "(?:reset|load)"': {"training-actions.js", "address.js", "line.js", "messages.js"},
+        r'type: "(?:reset|load)"': {
+            "training-actions.js",
+            "address.js",
+            "worker-line.js",
+            "messages.js",
+        },
         r'type: "(?:pace|rewind)"': {"training-actions.js", "messages.js"},
         r'type: "pause"': {"training-actions.js", "messages.js"},
         r'type: "intervene"': {"sum-actions.js", "recovery.js", "messages.js"},

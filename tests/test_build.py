@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from builder import binadd_wheel, digests, manifest, pyscript, repack, site, venv, version
+from builder.addresses import address
 from builder.places import MODULES, ROOT
 from tests.built import Loaded, page
 
@@ -81,7 +82,7 @@ def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
     suffixes = (".mjs", ".py", ".svg")  # of modules test_bundle tells, of styles test_sheets
     files = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
     files |= set((ROOT / "web").glob("*.html"))
-    assert {path.relative_to(ROOT / "web").as_posix() for path in files} <= own
+    assert {address(path.relative_to(ROOT / "web").as_posix()) for path in files} <= own
     assert {name for name in own if name.endswith((".html", ".css"))} == {
         *("index.html", "bench.html", "licences.html", "404.html"),
         *("page.css", "bench.css", "licences.css"),

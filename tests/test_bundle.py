@@ -5,16 +5,16 @@ import pytest
 from builder import bundle, node, numpy_wheel, runtime, site
 from builder.report import BuildError
 
-CLASSIC = {"browser.js", "service-worker.js", "theme.js", "view.js"}  # not modules
+CLASSIC = {"browser-check.js", "service-worker.js", "theme.js", "choose-view.js"}  # not modules
 ALONE = {"bench/yardstick.js", "bench/yardstick-worker.js"}  # a worker's, without Python
 SMALL = {
     "start.js": b'import { one } from "./one.js";\nimport("./main.js").then(() => one);\n',
     "one.js": b"export const one = 1;\n",
     "main.js": b'import "./one.js";\nimport "./pyscript/core.js";\nconsole.log("main");\n',
-    "trainer.js": b'console.log("trainer");\n',
-    "downloader.js": b'console.log("downloader");\n',
+    "worker-client.js": b'console.log("trainer");\n',
+    "download-worker.js": b'console.log("downloader");\n',
     "bench/bench.js": b'console.log("bench");\n',
-    "keep-nothing.js": b'console.log("nothing");\n',
+    "no-indexeddb.js": b'console.log("nothing");\n',
     "pyscript/core.js": b"",
     "picture.svg": b"<svg/>",
 }
@@ -75,8 +75,8 @@ def test_only_changed_modules_are_bundled_again(modules, tmp_path, capsys):
     first = bundle.ensure(SMALL, modules, tmp_path)
     assert bundle.ensure(SMALL, modules, tmp_path) == first
     assert capsys.readouterr().out.count("Bundling") == 1
-    changed = {**SMALL, "trainer.js": b'console.log("changed");\n'}
-    assert b"changed" in bundle.ensure(changed, modules, tmp_path).scripts["trainer.js"]
+    changed = {**SMALL, "worker-client.js": b'console.log("changed");\n'}
+    assert b"changed" in bundle.ensure(changed, modules, tmp_path).scripts["worker-client.js"]
 
 
 def test_what_is_no_module_of_ours_stays_outside(modules, tmp_path):

@@ -14,7 +14,7 @@ from binadd.settings import PRESETS
 from builder.places import ROOT, WEB
 from tests.built import page
 
-TEXT = (WEB / "explanations.js").read_text(encoding="utf-8")
+TEXT = (WEB / "features" / "explain" / "explanations.js").read_text(encoding="utf-8")
 ENTRIES = dict(re.findall(r"^  ([\w-]+): \{\n(.+?)^  \},", TEXT, re.MULTILINE | re.DOTALL))
 ASKED = re.compile(r'data-explain="(\w+)"')
 
@@ -61,7 +61,7 @@ def test_perfect_means_as_many_evaluations_as_the_page_says():
 
 
 def test_the_mean_is_over_as_many_iterations_as_the_page_says():
-    bins = (WEB / "panels" / "trace-bins.js").read_text(encoding="utf-8")
+    bins = (WEB / "features" / "trace" / "trace-bins.js").read_text(encoding="utf-8")
     window = re.search(r"WINDOW = (\d+)", bins)[1]
     assert f"newest {window} iterations" in TEXT
 
@@ -69,16 +69,16 @@ def test_the_mean_is_over_as_many_iterations_as_the_page_says():
 @pytest.mark.parametrize(
     ("panel", "name", "value"),
     [
-        ("carry-meter", "FITTED", READING_BITS),
-        ("preset-tables", "TRIED", CHAIN_BITS),
-        ("side-by-side", "TRAINING", 100 * TRAINING),
+        ("states/carry-meter", "FITTED", READING_BITS),
+        ("preset-race/preset-tables", "TRIED", CHAIN_BITS),
+        ("preset-race/preset-race", "TRAINING", 100 * TRAINING),
     ],
 )
 def test_a_number_that_a_panel_repeats_is_the_one_in_python(panel, name, value):
-    script = (WEB / "panels" / f"{panel}.js").read_text(encoding="utf-8")
+    script = (WEB / "features" / f"{panel}.js").read_text(encoding="utf-8")
     assert float(re.search(rf"const {name} = (\d+)", script)[1]) == value
 
 
 def test_the_panel_of_presets_names_those_that_are_trained_in_their_order():
-    script = (WEB / "panels" / "preset-tables.js").read_text(encoding="utf-8")
+    script = (WEB / "features" / "preset-race" / "preset-tables.js").read_text(encoding="utf-8")
     assert f"NAMES = {json.dumps(list(PRESETS))};" in script

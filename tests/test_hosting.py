@@ -16,7 +16,7 @@ GITHUB = ROOT / ".github"
 DEPLOY = (GITHUB / "workflows" / "deploy.yml").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-STAGE = (WEB / "wiring" / "stage.js").read_text(encoding="utf-8")
+STAGE = (WEB / "features" / "stage" / "wire.js").read_text(encoding="utf-8")
 
 
 def schema_check(schema: str, pattern: str) -> Check:

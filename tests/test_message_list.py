@@ -1,4 +1,4 @@
-"""What a session says and hears is what web/messages.js lists."""
+"""What a session says and hears is what web/runtime/messages.js lists."""
 
 import inspect
 import json
@@ -30,7 +30,7 @@ def test_the_limits_are_those_of_the_settings_in_plain_data():
 
 
 def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
-    text = (ROOT / "web" / "messages.js").read_text()
+    text = (ROOT / "web" / "runtime" / "messages.js").read_text()
     union = re.search(r"@typedef \{([\w| \n*]+)\} Command", text)[1]
     names = re.findall(r"\w+", union)
     kinds = {re.search(rf'type: "([\w-]+)"[^@]*\}} {name}\b', text)[1] for name in names}
@@ -40,7 +40,7 @@ def test_the_commands_and_the_setting_names_are_those_of_the_list_of_messages():
 
 
 def test_the_questions_and_their_details_are_those_of_the_list_of_messages():
-    text = (ROOT / "web" / "messages.js").read_text()
+    text = (ROOT / "web" / "runtime" / "messages.js").read_text()
     table = re.search(r"@typedef \{\{\n(.+?)\}\} Questions", text, re.DOTALL)[1]
     entries = re.findall(r' \*   "?([\w-]+)"?: \{details: \{(.*?)\},', table, re.DOTALL)
     listed = {about: {*re.findall(r"(\w+)\??:", details)} for about, details in entries}
@@ -59,7 +59,7 @@ def test_a_name_has_one_spelling_on_both_sides_of_the_wire():
     for heard in (*answering, *commands):
         names = inspect.signature(heard).parameters
         assert [name for name in names if name != camel(name)] == []
-    text = re.sub(r"[\w/]+\.py\b", "", (ROOT / "web" / "messages.js").read_text())
+    text = re.sub(r"[\w/]+\.py\b", "", (ROOT / "web" / "runtime" / "messages.js").read_text())
     assert [name for name in re.findall(r"\b\w+_\w+\b", text) if name != camel(name)] == []
 
 

@@ -46,7 +46,8 @@ def test_the_service_worker_changes_with_any_file_and_only_then() -> None:
 
 
 def test_the_service_worker_carries_workbox_along_and_asks_nobody() -> None:
-    script = offline.service_worker({}, (WEB / offline.NAME).read_bytes(), MODULES).decode()
+    own = (WEB / "shell" / offline.NAME).read_bytes()
+    script = offline.service_worker({}, own, MODULES).decode()
     assert "workbox.precaching=" in script
     assert "importScripts" not in script
     assert "sourceMappingURL" not in script

@@ -8,7 +8,7 @@ import pytest
 
 from builder.places import DIST, WEB
 
-HERE = WEB.as_uri() + "/"  # where the modules believe the site to be
+HERE = WEB.as_uri() + "/runtime/"  # where the module believes the site to be
 WORKERS = {"service-worker.js"}  # its errors reach no page
 MESSAGE = f"x\n    at {HERE}main.js:1:1"  # that looks like a line of a stack
 OWN_PLACES = [
@@ -53,7 +53,7 @@ def judged(places: list[str]) -> list[bool]:
       : module.isOurError({ filename: place && HERE + place }))"""
     here, message = json.dumps(HERE), json.dumps(MESSAGE)
     return list(
-        in_node("ours.js", program.replace("MESSAGE", message).replace("HERE", here), places)
+        in_node("our-errors.js", program.replace("MESSAGE", message).replace("HERE", here), places)
     )
 
 
@@ -71,7 +71,7 @@ def test_every_script_of_the_site_is_known_as_ours() -> None:
 
 @pytest.mark.parametrize("reason", ["undefined", "null", "'text'", "Object.create(null)", "{}"])
 def test_what_is_no_error_is_nobodys(reason: str) -> None:
-    assert in_node("ours.js", f"module.isOurRejection({{ reason: {reason} }})", None) is False
+    assert in_node("our-errors.js", f"module.isOurRejection({{ reason: {reason} }})", None) is False
 
 
 SCRIPTS = "browsers take it as text/javascript only"

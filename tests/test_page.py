@@ -89,7 +89,8 @@ def test_the_presets_are_those_of_the_package_and_the_first_is_the_default():
 
 
 def test_the_script_knows_the_same_settings():
-    names = re.search(r"export const NAMES = \[(.*?)\]", (WEB / "settings.js").read_text())
+    script = (WEB / "state" / "setting-text.js").read_text(encoding="utf-8")
+    names = re.search(r"export const NAMES = \[(.*?)\]", script)
     assert set(re.findall(r'"(\w+)"', names[1])) == set(LIMITS)
 
 

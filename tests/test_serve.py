@@ -24,7 +24,7 @@ TYPES = {
     "page.html": "text/html; charset=utf-8",
     "style.css": "text/css; charset=utf-8",
     "main.js": "text/javascript; charset=utf-8",
-    "boot.mjs": "text/javascript; charset=utf-8",
+    "pyodide-boot.mjs": "text/javascript; charset=utf-8",
     "lock.json": "application/json",
     "core.wasm": "application/wasm",
     "numpy.whl": "application/octet-stream",

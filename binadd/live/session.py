@@ -1,8 +1,8 @@
 """One visitor's session: commands in, events out, work in short slices between them.
 
-The commands and events are those of web/messages.js, as dictionaries of plain data and arrays;
-`post` sends an event. A session knows nothing of browsers: its owner calls `work` as long as that
-returns True, and again after a command.
+The commands and events are those of web/runtime/messages.js, as dictionaries of plain data and
+arrays; `post` sends an event. A session knows nothing of browsers: its owner calls `work` as long
+as that returns True, and again after a command.
 """
 
 import time

@@ -11,6 +11,7 @@ from builder import bundle, pages, site
 from builder.places import ROOT, WEB
 from tests.e2e.conftest import App, altered_site
 
+IMPORT = 'import { wire as streak } from "../features/streak/wire.js";\n'
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -29,14 +30,15 @@ def insert(file: Path, before: str, text: str) -> None:
 
 def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     web = Path(shutil.copytree(WEB, tmp_path / "web"))
-    (web / "panels" / "streak.js").write_text(code("js", "function streakPanel"))
-    (web / "wiring" / "streak.js").write_text(code("js", "function wireStreak"))
+    folder, main = web / "features" / "streak", web / "shell" / "main.js"
+    folder.mkdir()
+    (folder / "streak.html").write_text(code("html", "streak-panel"))
+    (folder / "streak.css").write_text(code("css", ".streak"))
+    (folder / "streak.js").write_text(code("js", "function streakPanel"))
+    (folder / "wire.js").write_text(code("js", "function wire("))
     insert(web / "shell" / "features.js", "];\n", code("js", '["streak", "streak"]'))
-    (web / "features" / "streak").mkdir()
-    (web / "features" / "streak" / "streak.html").write_text(code("html", "streak-panel"))
-    (web / "features" / "streak" / "streak.css").write_text(code("css", ".streak"))
-    insert(web / "main.js", "\n/**\n", 'import { wireStreak } from "./wiring/streak.js";\n')
-    insert(web / "main.js", "  ];\n", code("js", "() => wireStreak"))
+    insert(main, "import { createActions }", IMPORT)
+    insert(main, "];\n", code("js", "  streak,"))
     monkeypatch.setattr(site, "WEB", web)
     for made in (bundle, pages):  # apart, for others may be building, too
         apart = partial(made.ensure, folder=tmp_path / made.__name__)

@@ -40,7 +40,7 @@ FAULTS = [
     (remove, "pyodide/pyodide-lock.json"),
     (remove, NUMPY),
     (change_one_bit, NUMPY),
-    (change_one_bit, "boot.mjs"),
+    (change_one_bit, "pyodide-boot.mjs"),
     (remove, "worker.py"),
     (cut_short, "pyscript/core-C9KDLldu.js"),
 ]
@@ -64,8 +64,8 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, dama
 UNTOLD = [  # and what is said of it
     (remove, "page.css", "its style sheet"),
     (cut_short, "page.css", "its style sheet"),
-    (remove, "browser.js", "browser.js"),
-    (cut_short, "browser.js", "browser.js"),
+    (remove, "browser-check.js", "browser-check.js"),
+    (cut_short, "browser-check.js", "browser-check.js"),
     (remove, "theme.js", "theme.js"),
 ]
 

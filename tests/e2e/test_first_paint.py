@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from builder.places import WEB
 from tests.e2e.conftest import App
 
-GUIDE = (WEB / "panels" / "guide.js").read_text(encoding="utf-8")
+GUIDE = (WEB / "features" / "guide" / "guide.js").read_text(encoding="utf-8")
 LOADING = re.compile(r"\n  loading: \(\) =>(.+?),\n  ready:", re.DOTALL)
 STRING = re.compile(r'"([^"]+)"')
 ROWS = """[...document.querySelectorAll("#bit-grid tr")].map((row) => {

@@ -76,7 +76,8 @@ def test_what_browsers_refuse_is_named_at_once_with_its_header(page, habit):
 
 
 @pytest.mark.parametrize(
-    "missing", ["pyodide/pyodide.asm.wasm", "boot.mjs", "files.json", "start.js", "worker.py"]
+    "missing",
+    ["pyodide/pyodide.asm.wasm", "pyodide-boot.mjs", "files.json", "start.js", "worker.py"],
 )
 def test_a_page_that_comes_in_the_place_of_a_missing_file_is_not_taken_for_it(page, copy, missing):
     (copy / missing).unlink()

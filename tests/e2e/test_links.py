@@ -104,4 +104,4 @@ def test_a_frame_that_names_no_panel_is_told_which_there_are(page, site, watch):
 
 def test_a_link_may_ask_for_no_more_iterations_than_a_run():
     written = f"FURTHEST = {LIMITS['iterations'].high:_};"
-    assert written in (WEB / "hash.js").read_text(encoding="utf-8")
+    assert written in (WEB / "state" / "link.js").read_text(encoding="utf-8")

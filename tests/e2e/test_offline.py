@@ -13,7 +13,7 @@ from builder.places import DIST, MODULES, WEB
 from builder.serve import in_background
 from tests.e2e.conftest import BOOT, TRAINING, App, Watch
 
-OWN = WEB / offline.NAME
+OWN = WEB / "shell" / offline.NAME
 KEPT = "it opens without a network"
 UPDATE = "navigator.serviceWorker.getRegistration().then((kept) => kept.update())"
 CACHED = """caches.keys().then(async (names) => {
@@ -117,7 +117,7 @@ def test_the_page_asks_no_other_host_and_keeps_nothing_but_itself(context, site)
     assert page.evaluate("Object.keys(localStorage)") == []
     assert all(url.startswith(site) for url in page.evaluate(CACHED))
     assert page.evaluate("document.referrer") == ""
-    beside = context.new_page()  # in the page itself, keep-nothing.js has hidden all databases
+    beside = context.new_page()  # in the page itself, no-indexeddb.js has hidden all databases
     beside.goto(f"{site}404.html")
     assert beside.evaluate(DATABASES) == 0
 

@@ -21,7 +21,7 @@ CONFIG = json.dumps({"plugins": PLUGINS})
 EMPTY = f"""<!doctype html><link rel="icon" href="data:,">
 <py-config hidden>{CONFIG}</py-config><mpy-config hidden>{CONFIG}</mpy-config>"""
 START = """async () => {
-  const { Trainer } = await import("./trainer.js");
+  const { Trainer } = await import("./worker-client.js");
   globalThis.heard = [];
   globalThis.trainer = new Trainer((event) => {
     heard.push(event);

@@ -14,7 +14,7 @@ from tests.e2e.devtools import Tab, visitor
 LONG = "#iterations=10000000"  # a run that no test sees the end of
 STATE = "document.documentElement.dataset.state"
 ITERATION = "Number(document.documentElement.dataset.iteration)"
-PATIENCE = 20  # seconds that the page waits for a word of the worker (pulse.js)
+PATIENCE = 20  # seconds that the page waits for a word of the worker (heartbeat.js)
 UPRIGHT = {"width": 390, "height": 844}
 LYING = {"width": 844, "height": 390}
 SIZES = """async (most) => {  // are all pictures as fine as the screen, to so many pixels?

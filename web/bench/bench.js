@@ -1,11 +1,11 @@
 // @ts-check
 /** The page that measures: the same worker as on the page that teaches, asked how fast it is. */
 
-import { byId, say } from "../dom.js";
-import { Line, Refusal } from "../line.js";
-import { keepOffline, takeWaitingVersion } from "../offline.js";
-import { failure } from "../panels/failure.js";
-import { bootProgress } from "../panels/progress.js";
+import { byId, say } from "../drawing/dom.js";
+import { Line, Refusal } from "../runtime/worker-line.js";
+import { keepOffline, takeWaitingVersion } from "../runtime/keep-offline.js";
+import { failure } from "../features/recovery/failure-notice.js";
+import { bootProgress } from "../features/transport/boot-progress.js";
 import { measure } from "./rounds.js";
 import { browserName, markdown, showRows } from "./table.js";
 

@@ -4,7 +4,7 @@
  * other has nothing to do. The first rounds do not count: WebAssembly runs at its full speed only
  * when the browser has compiled anew what is called most.
  *
- * @typedef {import("../messages.js").Bench} Bench
+ * @typedef {import("../runtime/messages.js").Bench} Bench
  * @typedef {Bench["rows"][number]} Row
  * @typedef {{deviation: number, perSecond: number}} Yard
  * @typedef {Bench["milestones"]} Milestones

@@ -1,8 +1,8 @@
 // @ts-check
 /** The table of speeds, on the page and as Markdown. */
 
-import { make } from "../dom.js";
-import { count } from "../format.js";
+import { make } from "../drawing/dom.js";
+import { count } from "../drawing/format.js";
 
 /** @typedef {{name: string, perSecond: number, ratio: number}} Row  ratio to the first row */
 

@@ -4,7 +4,7 @@
  * machine could do, and nothing else. The page that teaches does not use it. Its numbers must be
  * those of Python, or its speed would mean nothing: see `deviation`.
  *
- * @typedef {import("../messages.js").Sample} Sample
+ * @typedef {import("../runtime/messages.js").Sample} Sample
  */
 
 const SLICE = 80; // milliseconds of one measurement, as Python takes

@@ -1,0 +1,159 @@
+// @ts-check
+/**
+ * Ask the network a sum of any length, at any moment. The answer stands as a number and bit by bit,
+ * in words of eight bits that wrap like text, the highest bit first.
+ *
+ * @typedef {import("../../runtime/messages.js").Sum} Sum
+ */
+
+import { isOne } from "../../drawing/bits.js";
+import { byId, make, say } from "../../drawing/dom.js";
+import { fieldError } from "../../drawing/field-error.js";
+import { count, plural, whole } from "../../drawing/format.js";
+
+const WORD = 8; // bits that stand together
+const LINE = 24; // digits of a sum that has room for large ones
+const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
+const LABELS = ["bits", "first", "+ second", "= sum", "network"];
+
+export class Adder {
+  #form = byId("adder-form", HTMLFormElement);
+  #first = byId("first", HTMLInputElement);
+  #second = byId("second", HTMLInputElement);
+  #add = byId("add", HTMLButtonElement);
+  #words = byId("adder-bits", HTMLElement);
+  #answer = byId("adder-answer", HTMLElement);
+
+  /** @param {(first: string, second: string) => void} ask  called with what was typed */
+  constructor(ask) {
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (!this.#add.disabled) ask(this.#first.value, this.#second.value);
+    });
+  }
+
+  /** @param {boolean} possible  can the network be asked? */
+  enable(possible) {
+    this.#add.disabled = !possible;
+  }
+
+  /**
+   * @param {Sum} sum
+   * @param {boolean} [brief]  is there no room for hundreds of digits?
+   */
+  show(sum, brief = false) {
+    this.#tell({});
+    const verdict = byId("adder-verdict", HTMLElement);
+    const texts = [sum.a, sum.b, sum.answer];
+    const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
+    say(byId("adder-question", HTMLElement), `${a} + ${b} =`);
+    say(byId("adder-result", HTMLOutputElement), answer);
+    this.#answer.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
+    say(verdict, sum.right ? "✓ right" : "✗ wrong");
+    verdict.classList.toggle("wrong", !sum.right);
+    say(byId("adder-explanation", HTMLElement), explain(sum));
+    this.#showWords(sum);
+  }
+
+  /** Nothing has been asked, or nothing of what stands there is true any more. */
+  clear() {
+    say(byId("adder-question", HTMLElement), "The network says");
+    say(byId("adder-result", HTMLOutputElement), "–");
+    say(byId("adder-verdict", HTMLElement), "");
+    say(byId("adder-explanation", HTMLElement), "Its answer will stand here, bit by bit.");
+    this.#words.replaceChildren();
+  }
+
+  /** @param {Sum} sum */
+  async #showWords(sum) {
+    const wrapped = make("div", "wrapped");
+    this.#words.replaceChildren(labels(), wrapped);
+    const words = wordsOf(sum);
+    while (words.length && wrapped.isConnected) {
+      wrapped.append(...words.splice(0, BATCH).map((low) => wordOf(sum, low)));
+      await new Promise(requestAnimationFrame);
+    }
+  }
+
+  /** @param {{first: string, second: string}} summands  chosen elsewhere */
+  fill({ first, second }) {
+    this.#first.value = first;
+    this.#second.value = second;
+  }
+
+  /** @param {import("../../runtime/worker-line.js").Refusal} refusal */
+  refuse(refusal) {
+    this.clear(); // an older answer beside a refusal would seem to be about what stands there now
+    this.#tell(refusal.by("first"));
+    const { first, second } = refusal.fields;
+    if (first || second) (first ? this.#first : this.#second).focus();
+  }
+
+  /** @param {{first?: string, second?: string}} messages */
+  #tell(messages) {
+    fieldError(this.#first, messages.first ?? "");
+    fieldError(this.#second, messages.second ?? "");
+  }
+}
+
+/** @param {Sum} sum */
+function explain({ iteration, truth, right, wrongBits, firstWrong, trained, outputs }) {
+  const width = outputs.length;
+  const verdict = right
+    ? `All ${plural(width, "bit")} are right`
+    : `${count(wrongBits)} of ${plural(width, "bit")} wrong, the first at bit ${firstWrong}; the sum is ${truth}`;
+  const beyond =
+    width > trained
+      ? ` The sum is ${plural(width, "bit")} wide, beyond the ${plural(trained, "bit")} it was trained on.`
+      : "";
+  return `${verdict}. Asked after ${plural(iteration, "iteration")}.${beyond}`;
+}
+
+/** What the rows of every word are, once at the left of them all. */
+function labels() {
+  const column = make("div", "word labels");
+  column.append(...LABELS.map((name) => make("span", "row", name)));
+  return column;
+}
+
+/**
+ * The lowest bits of all words, the word with the highest bits first.
+ * @param {Sum} sum
+ */
+function wordsOf({ outputs }) {
+  const words = Math.ceil(outputs.length / WORD);
+  return Array.from({ length: words }, (_, word) => (words - 1 - word) * WORD);
+}
+
+/**
+ * @param {Sum} sum
+ * @param {number} low  position of the word's lowest bit
+ */
+function wordOf({ aBits, bBits, trueBits, outputs, firstWrong }, low) {
+  const high = Math.min(low + WORD, outputs.length);
+  const word = make("div", "word");
+  word.append(make("span", "row places", high - 1 === low ? `${low}` : `${high - 1}–${low}`));
+  for (const [name, bits] of Object.entries({ first: aBits, second: bBits, sum: trueBits })) {
+    word.append(make("span", `row ${name}`, [...bits.slice(low, high)].reverse().join("")));
+  }
+  const network = word.appendChild(make("span", "row network"));
+  for (let bit = high - 1; bit >= low; bit--) {
+    network.append(digit(outputs[bit], trueBits[bit], bit === firstWrong));
+  }
+  return word;
+}
+
+/**
+ * @param {number} output
+ * @param {number} truth
+ * @param {boolean} first  is it the lowest wrong bit?
+ */
+function digit(output, truth, first) {
+  const wrong = isOne(output) !== truth;
+  const cell = make(wrong ? "mark" : "span", "shaded", String(isOne(output)));
+  cell.classList.toggle("one", isOne(output) === 1);
+  cell.classList.toggle("wrong", wrong);
+  cell.classList.toggle("first-wrong", first);
+  cell.style.setProperty("--output", output.toFixed(2));
+  return cell;
+}

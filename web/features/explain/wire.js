@@ -1,0 +1,9 @@
+// @ts-check
+/** An explanation for every number, with the code that computes it. */
+
+import { explainer } from "./explain.js";
+
+/** @param {import("../../state/actions.js").Given} given */
+export function wire({ line }) {
+  explainer((module, name) => line.ask({ about: "source", module, name }).answer);
+}

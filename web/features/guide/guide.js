@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * What is going on, and what to do next, in one or two sentences; every figure in them is measured,
+ * and is told of the iteration at which it was.
+ *
+ * @typedef {import("../sum/sentence.js").State} State
+ * @typedef {import("../../runtime/messages.js").Measurement} Measurement
+ * @typedef {Object} Standing  Where the run stands, and with which network.
+ * @property {State} state
+ * @property {number} iteration
+ * @property {Measurement | null} newest  of the network in training, at most as old as `iteration`
+ * @property {boolean} saved  did the run begin with a saved network, from a file or a link?
+ * @property {number} batch  sums an update
+ * @property {number} more  iterations that Train does
+ * @property {string} change  what is done to the network that is asked, or nothing
+ * @property {import("../../runtime/messages.js").Accuracy | null} changed  how that one does, once it is known
+ */
+
+import { count, percent, plural } from "../../drawing/format.js";
+
+const SOME = 0.02; // of all sums right: the network is no longer only guessing
+const MOST = 0.9;
+
+/** @type {Record<State, (standing: Standing) => string>} */
+const TELL = {
+  loading: () =>
+    "Two numbers go in from the right, bit by bit. A carry must travel to the left, and only the " +
+    "network’s memory can take it there.",
+  ready: (standing) => resting(standing, "Press Train, and it goes on learning."),
+  running: (standing) => learning(standing),
+  paused: (standing) => resting(standing, `Train goes on; Step takes ${sums(standing)}.`),
+  finished: (standing) => resting(standing, "Train goes on for as many iterations again."),
+  failed: () => "Nothing can be trained here: the reason stands below.",
+};
+
+/** @param {Standing} standing */
+export const guideFor = (standing) => TELL[standing.state](standing).replaceAll(" %", "\u00a0%");
+
+/** @param {Standing} standing */
+function learning({ newest, iteration }) {
+  const share = newest?.exact ?? 0;
+  if (share === 1) return `${allRight(newest)}. It has learnt to carry, and nobody told it how.`;
+  if (share > MOST) return `Nearly every sum is right. ${byCarry(newest)}`;
+  if (share > SOME) return `Now it learns to carry. ${byCarry(newest)}`;
+  return (
+    `Hardly any sum is right after ${plural(newest?.iteration ?? iteration, "sum")}. Watch the error ` +
+    "first: it falls before whole sums come out right."
+  );
+}
+
+/**
+ * @param {Standing} standing
+ * @param {string} next  what to do if not all is learnt
+ */
+function resting(standing, next) {
+  const { iteration, newest, saved, more } = standing;
+  if (standing.change) return withChange(standing);
+  const advice = more ? next : `Its settings ask for no iterations; Step takes ${sums(standing)}.`;
+  if (!iteration && !saved) return beginning(standing, advice);
+  if (!newest)
+    return `It stands at iteration ${count(iteration)}; its sums are being tried. ${advice}`;
+  if (newest.exact < 1) return `${trained(newest)} ${rightOf(newest)}. ${advice}`;
+  return (
+    `${allRight(newest)} ${trained(newest).toLowerCase()}. Ask it a longer one, cut out its ` +
+    "memory, or see below whether it is proved right for numbers of any length."
+  );
+}
+
+/**
+ * @param {Standing} standing
+ * @param {string} advice
+ */
+function beginning(standing, advice) {
+  const start = `Its weights are random, so it guesses: ${rightOf(standing.newest)}.`;
+  if (!standing.more) return `${start} ${advice}`;
+  return `${start} Press Train, and it corrects itself a little after every ${sums(standing, true)}.`;
+}
+
+/** Training goes on with the true network, but another one is asked. @param {Standing} standing */
+function withChange({ change, changed, newest }) {
+  const now = changed ? rightOf(changed) : "its sums are being tried";
+  const before = newest ? `; without the change ${rightOf(newest)}` : "";
+  return `What is asked now is the network ${change}: ${now}${before}. Undo gives it back.`;
+}
+
+/** The sums of one update. @param {Standing} standing @param {boolean} [each] */
+function sums({ batch }, each = false) {
+  if (batch > 1) return plural(batch, "sum");
+  return each ? "sum" : "one sum";
+}
+
+/** @param {Measurement} newest */
+const trained = ({ iteration }) =>
+  iteration ? `After ${plural(iteration, "iteration")}` : "Before any iteration";
+
+/** @param {Measurement | null} newest */
+const allRight = (newest) => (newest?.all ? "Every sum is right" : "Every sum tried is right");
+
+/** @param {import("../../runtime/messages.js").Accuracy | null} newest */
+function rightOf(newest) {
+  if (!newest) return "no sum is tried yet";
+  const all = newest.all ? "all sums" : `the ${plural(newest.pairs, "sum")} tried`;
+  return `${percent(newest.exact)} of ${all} come out right`;
+}
+
+/** How the shortest and the longest carry do. @param {Measurement | null} newest */
+function byCarry(newest) {
+  const shares = [...(newest?.perRipple ?? [])];
+  const longest = shares.findLastIndex((share) => !Number.isNaN(share));
+  if (longest < 1) return "";
+  return (
+    `Right without any carry: ${percent(shares[0])}; with one that runs over ` +
+    `${plural(longest, "bit")}: ${percent(shares[longest])}.`
+  );
+}

@@ -1,0 +1,52 @@
+// @ts-check
+/**
+ * What a changed network can still do, in words.
+ *
+ * @typedef {import("../../runtime/messages.js").Accuracy} Accuracy
+ * @typedef {import("../../runtime/messages.js").Transplant} Transplant
+ * @typedef {import("../../state/page-state.js").Change} Change
+ */
+
+import { count, percent } from "../../drawing/format.js";
+
+/** @param {Change} change */
+export function nameOf({ kind, unit }) {
+  if (kind === "silence") return `Unit ${unit} is silenced.`;
+  return kind === "no-memory" ? "Its memory is cut." : "";
+}
+
+/**
+ * @param {Accuracy} now
+ * @param {Accuracy | null} before  of the true network
+ */
+export function effectOf(now, before) {
+  const what = now.all ? `${count(now.pairs)} sums` : `a sample of ${count(now.pairs)} sums`;
+  const then = before && before.iteration !== now.iteration;
+  const when = then ? ` at iteration ${count(before.iteration)}` : "";
+  const was = before ? ` Without the change it is ${rightOf(before)}${when}.` : "";
+  return `${rightOf(now)} of ${what} right (${percent(now.exact)}).${was}${carries(now)}`;
+}
+
+const rightOf = (/** @type {Accuracy} */ { exact, pairs }) => count(exact * pairs);
+
+/** @param {Accuracy} accuracy */
+function carries({ perRipple: [never, ...others] }) {
+  if (never !== 1 || others.some((share) => share > 0)) return "";
+  return " They are just the sums that never carry: all of those, and no other.";
+}
+
+/**
+ * @param {Transplant} done
+ * @param {{host: string[], donor: string[], step: number}} asked
+ */
+export function transplantWords({ answer, donorCarry, expected, asExpected }, asked) {
+  const [host, donor] = [asked.host, asked.donor].map((pair) =>
+    pair.map((n) => n.trim()).join(" + "),
+  );
+  const carry = donorCarry ? "a carry of 1" : "no carry";
+  const school = `With the carry of ${donor} there, ${carry}, a schoolbook adder gets ${count(expected)}`;
+  return (
+    `${host}, from bit ${asked.step} on with the memory of ${donor}: the network says ` +
+    `${count(answer)}. ${school}: ${asExpected ? "✓ the same." : "✗ not the same."}`
+  );
+}

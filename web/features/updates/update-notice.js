@@ -1,0 +1,23 @@
+// @ts-check
+/** The quiet notice that a new version of the page is here. */
+
+import { byId, say } from "../../drawing/dom.js";
+
+/** @param {() => void} load  called when the visitor wants the new version */
+export function updateNotice(load) {
+  const notice = byId("update-notice", HTMLElement);
+  const words = byId("update-words", HTMLElement);
+  byId("update-load", HTMLButtonElement).addEventListener("click", load);
+  byId("update-later", HTMLButtonElement).addEventListener("click", () => {
+    notice.hidden = true;
+  });
+  return {
+    /** @param {string} text */
+    tell(text) {
+      notice.hidden = false;
+      requestAnimationFrame(() => say(words, text)); // read aloud only if it changes in plain sight
+    },
+    /** @param {string} text  what it says now, wherever it stands: it may have been put off */
+    mend: (text) => say(words, text),
+  };
+}

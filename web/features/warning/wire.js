@@ -1,0 +1,50 @@
+// @ts-check
+/** Something is wrong with the network in training: say so, and offer the ways out. */
+
+import { count } from "../../drawing/format.js";
+import { warning } from "./warning.js";
+import { textsOf } from "../../state/setting-text.js";
+
+const LOWER = 10; // so many times lower is the learning rate that is offered
+
+/** @param {import("../../state/actions.js").Given} given */
+export function wire({ line, state: shared, actions }) {
+  const told = warning();
+
+  /** @param {number} iteration */
+  function goBack(iteration) {
+    const best = shared.measurements.value?.bestBefore(iteration);
+    const act = () => best && actions.rewind(best.iteration);
+    return best ? [{ name: `Go back to iteration ${count(best.iteration)}`, act }] : [];
+  }
+
+  /** @param {import("../../runtime/messages.js").Settings} settings */
+  function lower(settings) {
+    const alpha = Number((settings.alpha / LOWER).toPrecision(2));
+    const texts = textsOf({ ...settings, alpha });
+    const act = () => actions.reset(texts);
+    return [{ name: `Reset with learning rate ${alpha}`, act }];
+  }
+
+  /** @type {import("../../runtime/messages.js").Warning | null} */
+  let waiting = null; // for the frame that brings what was measured before
+  const clear = () => {
+    waiting = null;
+    told.clear();
+  };
+  line.on("warning", (event) => {
+    waiting = event;
+  });
+  shared.frame.follow((frame) => {
+    const settings = shared.run.value;
+    if (!frame || !waiting || !settings) return;
+    const { iteration, finding, fatal, reason } = waiting;
+    const back = fatal || finding === "saturated" ? goBack(iteration) : [];
+    const ways = finding === "saturated" ? [...lower(settings), ...back] : back;
+    told.show({ iteration: count(iteration), fatal, reason }, ways);
+    waiting = null;
+  });
+  line.on("command-refused", ({ message }) => told.refuse(message));
+  line.on("run", clear);
+  line.on("rewound", clear);
+}

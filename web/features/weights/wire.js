@@ -1,0 +1,96 @@
+// @ts-check
+/** The weights: asked twice a second while they change, and compared with those of the start. */
+
+import { byId, make, say } from "../../drawing/dom.js";
+import { plural } from "../../drawing/format.js";
+import { LiveQuestion } from "../../runtime/live-question.js";
+import { signed } from "./weight-shades.js";
+import { WeightMaps } from "./weight-map.js";
+import { whileSeen } from "../../drawing/when-visible.js";
+import { isShown } from "../../state/shown-panels.js";
+
+/**
+ * @typedef {import("../../runtime/worker-line.js").Line} Line
+ * @typedef {import("../../state/page-state.js").Shared} Shared
+ * @typedef {import("../../runtime/messages.js").Weights} Weights
+ */
+
+const EVERY = 500; // milliseconds
+
+/** @param {import("../../state/actions.js").Given} given */
+export function wire({ line, state: shared }) {
+  const sinceStart = byId("weights-change", HTMLInputElement);
+  const date = byId("weights-date", HTMLElement);
+  const maps = new WeightMaps(derivativeOf(line, shared));
+  /** @type {Weights | null} */
+  let newest = null;
+  /** @type {Weights | null} */
+  let start = null; // of the run
+  let seen = isShown("weights"); // is the panel in sight?
+
+  const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
+  const question = new LiveQuestion(line, "weights", EVERY, {
+    answer: ({ weights, iteration }) => {
+      newest = weights;
+      say(date, `The weights after ${plural(iteration, "iteration")}.`);
+      start ??= weights;
+      show();
+    },
+  });
+  // At rest also out of sight: they may be printed, and nothing can be asked before that.
+  const rests = () =>
+    isShown("weights") && shared.frame.value && shared.frame.value.state !== "running";
+  const ask = () => (seen || rests()) && question.ask({});
+  sinceStart.addEventListener("change", show);
+  shared.run.follow((settings) => {
+    [newest, start] = [null, null];
+    question.forget();
+    if (!settings) return;
+    maps.resize(settings.hidden, settings.biases);
+    if (isShown("weights")) question.ask({});
+  });
+  shared.frame.follow(ask);
+  shared.change.follow(ask);
+  whileSeen(byId("weights-panel", HTMLElement), (now) => {
+    seen = now;
+    ask();
+  });
+}
+
+/**
+ * Both derivatives of the loss of the pinned sum, or else the newest.
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function derivativeOf(line, shared) {
+  const words = byId("derivative-words", HTMLElement);
+  const values = byId("derivative-values", HTMLElement);
+  let about = "";
+  let newest = shared.frame.value?.example ?? null; // not every frame brings one
+  shared.frame.follow((frame) => {
+    newest = frame?.example ?? newest;
+  });
+  const question = new LiveQuestion(line, "derivative", 0, {
+    answer: ({ analytic, numeric, iteration }) => {
+      say(words, `After ${plural(iteration, "iteration")}, the ${about}`);
+      values.replaceChildren(
+        ...pairOf("by back-propagation", analytic),
+        ...pairOf("by nudging the weight", numeric),
+      );
+    },
+    refusal: (sentence) => say(words, sentence),
+  });
+  return (/** @type {import("./weight-map.js").Place} */ { array, index }) => {
+    const pair = shared.pinned.value ?? newest;
+    if (!pair) return;
+    const { a, b } = pair;
+    about = `derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
+    question.ask({ a: String(a), b: String(b), array, index });
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {number} value
+ */
+const pairOf = (name, value) => [make("dt", "", name), make("dd", "", signed(value, 9))];

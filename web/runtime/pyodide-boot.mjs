@@ -1,0 +1,80 @@
+// @ts-check
+// Runs inside the worker: PyScript imports it as its interpreter and calls loadPyodide.
+// It reports the stages of starting, asks for the packages by the lock file (no micropip), and
+// checks that they came: Pyodide lets a missing or refused package pass unseen.
+// Missing and damaged files, on which Pyodide would wait for ever, are noticed by download.js.
+import "./no-indexeddb.js";
+import { loadPyodide as load, version } from "./pyodide/pyodide.mjs";
+
+const PACKAGES = ["numpy", "binadd"];
+const base = new URL("./pyodide/", import.meta.url).href;
+
+// PyScript's Python library is for pages that Python writes, and importing it takes a tenth of the
+// start. We need none of it, so PyScript finds an empty module where it would import its own.
+const NO_LIBRARY = "import sys, types; sys.modules['pyscript'] = types.ModuleType('pyscript')";
+
+/** @param {import("./messages.js").Boot["stage"]} stage */
+const report = (stage) => postMessage({ type: "boot", stage });
+
+/** The runtime has arrived when its largest file has, the WebAssembly; then Python starts. */
+function reportArrival() {
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntries().some(({ name }) => name.endsWith(".wasm"))) return;
+    observer.disconnect();
+    report("interpreter");
+  });
+  observer.observe({ type: "resource" });
+}
+
+/**
+ * Pyodide compiles its WebAssembly while it arrives. Browsers refuse that unless the host serves it
+ * as application/wasm, and whatever goes wrong then, Pyodide waits for ever. Elsewhere the file is
+ * compiled when it is here.
+ * @returns {Promise<never>}  rejects if it cannot be compiled at all
+ */
+function compileAnyhow() {
+  const streaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
+  return new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        const answer = await source;
+        if (answer.headers.get("content-type")?.toLowerCase() === "application/wasm")
+          return await streaming(answer, imports);
+        return await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+}
+
+/** As long as this worker lives it holds a lock: whoever waits for that hears of its end. */
+function holdLock() {
+  const lock = `binadd ${Math.random()}`;
+  const hold = () => {
+    postMessage({ type: "alive", lock });
+    return new Promise(() => {});
+  };
+  navigator.locks?.request(lock, hold).catch(() => {}); // refused where site data is blocked
+}
+
+/** @param {object} options  PyScript's own */
+async function loadPyodide(options) {
+  report("runtime");
+  reportArrival();
+  const fault = compileAnyhow();
+  const loaded = load({ ...options, indexURL: base, packages: PACKAGES });
+  const pyodide = await Promise.race([loaded, fault]);
+  const missing = PACKAGES.filter((name) => !(name in pyodide.loadedPackages));
+  if (missing.length) {
+    throw new Error(`Missing, or refused for its digest: ${missing.join(" and ")}`);
+  }
+  pyodide.runPython(NO_LIBRARY);
+  report("packages");
+  return pyodide;
+}
+
+holdLock();
+
+export { loadPyodide, version };

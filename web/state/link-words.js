@@ -1,0 +1,40 @@
+// @ts-check
+/** What of the page's address was not understood, in sentences, and what was taken of it. */
+
+import { strangers } from "./link.js";
+
+const VIEWS = ["embed", "stage"]; // of choose-view.js
+const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
+
+/**
+ * @param {string} search  what stands behind "?"
+ * @returns {string[]}
+ */
+export function problemsInQuery(search) {
+  const given = new URLSearchParams(search);
+  for (const name of [...given.keys()]) if (TRACKING.test(name)) given.delete(name);
+  const problems = strangers(given, VIEWS);
+  if (given.get("stage")) problems.push("“stage” takes no value; it is shown all the same.");
+  if (given.has("stage") && given.has("embed"))
+    problems.push("“embed” has no effect beside “stage”.");
+  return problems;
+}
+
+/**
+ * @param {import("./link.js").Link & {problems: string[]}} link
+ * @param {string[]} others  problems elsewhere in the address
+ * @param {boolean} opens  can what was understood be opened?
+ * @returns {string}  empty: all of it is understood
+ */
+export function linkWords({ settings, net, at, pinned, problems }, others, opens) {
+  if (!problems.length && !others.length) return "";
+  const taken = [
+    ...Object.entries(settings).map(([name, text]) => `${name}=${text}`),
+    ...(net ? ["the network"] : []),
+    ...(at ? [`at=${at}`] : []),
+    ...(pinned ? [`pin=${pinned.a},${pinned.b}`] : []),
+  ];
+  const rest = taken.length ? `Taken was: ${taken.join(", ")}.` : "Nothing of it was taken.";
+  const told = ["Not all of this link is understood.", ...others, ...problems];
+  return [...told, ...(opens && problems.length ? [rest] : [])].join(" ");
+}
