@@ -157,6 +157,36 @@ def test_every_script_is_type_checked():
         assert path.read_text().startswith("// @ts-check"), path
 
 
+PRESSES = {  # what a script does in the place of a visitor, and the scripts that may
+    r"\.click\(\)": {"save-as.js"},  # a link of its own: the only way to hand over a file
+    r"\.(?:requestSubmit|submit)\(": set(),
+    r"\.dispatchEvent\(": set(),
+    r"new (?:\w+Event|Event)\(\"(?!theme)": set(),  # those of theme.js are on no element
+    r"\bsetInterval\(": {"countdown.js", "pulse.js"},  # seconds that are shown; is Python alive?
+}
+
+
+@pytest.mark.parametrize("press", PRESSES)
+def test_no_script_presses_a_button_types_for_a_visitor_or_polls(press):
+    found = {path.name for path in SCRIPTS if re.search(press, path.read_text())}
+    assert found == PRESSES[press]
+
+
+def test_a_form_is_sent_and_the_network_changed_by_the_actions_alone():
+    """Every button, key and picture calls these, so that all means do the same."""
+    doors = {
+        r'type: "(?:reset|load)"': {"training-actions.js", "address.js", "line.js", "messages.js"},
+        r'type: "(?:pace|rewind)"': {"training-actions.js", "messages.js"},
+        r'type: "pause"': {"training-actions.js", "messages.js"},
+        r'type: "intervene"': {"sum-actions.js", "recovery.js", "messages.js"},
+        r"\bpinned\.set\(": {"sum-actions.js", "address.js"},
+        r"\bchange\.set\(": {"sum-actions.js"},
+    }
+    for sign, users in doors.items():
+        found = {path.name for path in SCRIPTS if re.search(sign, path.read_text())}
+        assert found == users, sign
+
+
 def types_in(text):
     """The types that stand in the comments of a script, each from its first to its last brace."""
     for tag in re.finditer(r"@(?:param|returns|type|typedef|property|template) (?=\{)", text):

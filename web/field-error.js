@@ -2,6 +2,7 @@
 /** A refusal beside the field that it is about, for eyes and for screen readers. */
 
 import { byId, say } from "./dom.js";
+import { sentence } from "./format.js";
 
 /**
  * @param {HTMLInputElement | HTMLSelectElement} field  its message has the field's id and "-error"
@@ -18,7 +19,3 @@ export function fieldError(field, message) {
     field.removeAttribute("aria-errormessage");
   }
 }
-
-/** Python's messages begin with the setting's name in small letters. */
-const sentence = (/** @type {string} */ text) =>
-  text && `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Numbers as the page writes them; one place, so that every panel writes them alike. */
+/** Numbers and reasons as the page writes them; one place, so that every panel writes them alike. */
 
 const grouped = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
@@ -35,3 +35,11 @@ export function short(/** @type {bigint} */ number) {
 /** "1 bit", "2 bits". */
 export const plural = (/** @type {number} */ number, /** @type {string} */ noun) =>
   `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+
+/** A reason as Python gives it, the end of a sentence of ours: with a full stop, and with only one. */
+export const closed = (/** @type {string} */ reason) =>
+  reason.endsWith(".") ? reason : `${reason}.`;
+
+/** The same as a sentence by itself: Python's begin with a name in small letters. */
+export const sentence = (/** @type {string} */ reason) =>
+  reason && `${reason[0].toUpperCase()}${closed(reason).slice(1)}`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, percent, plural, short, whole } from "./format.js";
+import { closed, count, percent, plural, sentence, short, whole } from "./format.js";
 
 test("thousands are apart, in every country alike", () => {
   assert.equal(count(1_234_567), "1,234,567");
@@ -31,4 +31,11 @@ test("one is no plural", () => {
   assert.equal(plural(1, "bit"), "1 bit");
   assert.equal(plural(0, "bit"), "0 bits");
   assert.equal(plural(12_345, "bit"), "12,345 bits");
+});
+
+test("a reason ends with one full stop, and alone begins with a capital", () => {
+  assert.equal(closed("bits must be a whole number"), "bits must be a whole number.");
+  assert.equal(closed("Python has stopped."), "Python has stopped.");
+  assert.equal(sentence("bits must be a whole number"), "Bits must be a whole number.");
+  assert.equal(sentence(""), "");
 });

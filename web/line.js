@@ -1,15 +1,19 @@
 // @ts-check
 /**
  * The line to the worker for many listeners: each hears the kinds of events it asks for, and a
- * question is a promise of its answer. Questions are numbered here and nowhere else.
+ * request is a promise of its answer. Requests are numbered here and nowhere else, so that no answer
+ * goes to another; those that are open when the worker ends are refused.
  *
  * @typedef {import("./messages.js").WorkerEvent | import("./trainer.js").Download} Heard
  * @typedef {import("./messages.js").About} About
  * @typedef {import("./messages.js").Questions} Questions
  * @typedef {import("./messages.js").Question} Question
  * @typedef {import("./messages.js").Command} Command
- * @typedef {{question: Question, resolve(answer: object): void, reject(error: Error): void,
- *   progress: (done: number) => void}} Open  a question that has not been answered
+ * @typedef {import("./messages.js").Run} Run
+ * @typedef {{type: "reset", texts: import("./settings.js").Texts} | {type: "load", text: string} |
+ *   {type: "load", file: Uint8Array}} Beginning  how a run may begin
+ * @typedef {{command: Command, resolve(answer: object): void, reject(error: Error): void,
+ *   progress: (done: number) => void}} Open  a request that has not been answered
  * @typedef {{takes: (command: Command) => boolean, stop: () => void}} StandIn
  *   takes: false where a command is for the worker all the same
  */
@@ -24,7 +28,7 @@ import { Trainer } from "./trainer.js";
 
 const ENDED = "Python has stopped, so this cannot be answered.";
 
-/** Why a question is not answered, and if fields are to blame, what is wrong with each. */
+/** Why a request is refused, and if fields are to blame, what is wrong with each. */
 export class Refusal extends Error {
   /**
    * @param {string} message
@@ -64,19 +68,31 @@ export class Line {
       this.#standIn?.stop();
       this.#standIn = null;
       // whatever was asked while there was nobody to answer, or one who did not live to do so
-      for (const [id, { question }] of this.#open) this.send({ type: "ask", id, ...question });
+      for (const { command } of this.#open.values()) this.send(command);
     });
+    this.#hearAnswers();
+    this.on("failed", () => this.#end());
+    this.on("rewound", () => {
+      this.#ended = false;
+    });
+  }
+
+  #hearAnswers() {
+    const refuse = (/** @type {{id: number, message: string}} */ { id, message }) =>
+      this.#close(id)?.reject(new Refusal(message));
     this.on("answer", ({ id, iteration, result }) =>
       this.#close(id)?.resolve({ ...result, iteration }),
     );
     this.on("ask-refused", ({ id, message, fields }) =>
       this.#close(id)?.reject(new Refusal(message, fields)),
     );
-    this.on("failed", () => this.#end());
-    this.on("rewound", () => {
-      this.#ended = false;
-    });
     this.on("progress", ({ id, done }) => this.#open.get(id)?.progress(done));
+    this.on("run", (run) => this.#close(run.id)?.resolve(run));
+    this.on("settings-refused", ({ id, messages }) =>
+      this.#close(id)?.reject(new Refusal(Object.values(messages).join("; "), messages)),
+    );
+    this.on("load-refused", refuse);
+    this.on("command-refused", refuse);
   }
 
   /**
@@ -123,19 +139,49 @@ export class Line {
    *   a `Refusal` if it cannot be
    */
   ask(question, progress = () => {}) {
-    this.#asked += 1;
-    const id = this.#asked;
-    const asked = /** @type {Question} */ (question);
+    const id = this.#next();
+    const command = {
+      type: /** @type {const} */ ("ask"),
+      id,
+      .../** @type {Question} */ (question),
+    };
     /** @type {Promise<AnswerTo<Name>>} */
     const answer = new Promise((resolve, reject) => {
-      this.#open.set(id, { question: asked, resolve, reject, progress });
+      this.#request(id, { command, resolve, reject, progress });
     });
-    this.send({ type: "ask", id, ...asked });
-    if (this.#ended && !this.#standIn) this.#end();
     const cancel = () => {
       if (this.#close(id)) this.send({ type: "cancel", id });
     };
     return { answer, cancel };
+  }
+
+  /**
+   * Begin another run.
+   * @param {Beginning} beginning
+   * @returns {{id: number, begun: Promise<Run>}}  the number, which the run repeats; a rejection with
+   *   a `Refusal` if it cannot be
+   */
+  begin(beginning) {
+    const id = this.#next();
+    const begun = new Promise((resolve, reject) => {
+      this.#request(id, { command: { ...beginning, id }, resolve, reject, progress: () => {} });
+    });
+    return { id, begun };
+  }
+
+  #next() {
+    this.#asked += 1;
+    return this.#asked;
+  }
+
+  /**
+   * @param {number} id
+   * @param {Open} open
+   */
+  #request(id, open) {
+    this.#open.set(id, open);
+    this.send(open.command);
+    if (this.#ended && !this.#standIn) this.#end();
   }
 
   /**
@@ -146,7 +192,7 @@ export class Line {
     this.#trainer.revive(restore);
   }
 
-  /** No open question will be answered, nor any until a worker has taken up the run. */
+  /** No open request will be answered, nor any until a worker has taken up the run. */
   #end() {
     this.#ended = true;
     for (const id of [...this.#open.keys()]) this.#close(id)?.reject(new Refusal(ENDED));

@@ -1,9 +1,9 @@
 // @ts-check
-/** The page's wiring: one line to the worker, one set of shared values, all features. */
+/** The page's wiring: one line to the worker, one set of shared values and of actions, all features. */
 
+import { createActions } from "./actions.js";
 import { breath } from "./breath.js";
 import { createShared } from "./shared.js";
-import { Address } from "./wiring/address.js";
 import { wireAdder } from "./wiring/adder.js";
 import { wireBoot } from "./wiring/boot.js";
 import { wireColumns } from "./wiring/columns.js";
@@ -18,10 +18,9 @@ import { wireRecording } from "./wiring/recording.js";
 import { wireOffline } from "./wiring/offline.js";
 import { wireRecovery } from "./wiring/recovery.js";
 import { wireStage } from "./wiring/stage.js";
-import { wireRenewal } from "./wiring/renewal.js";
 import { wireSurgery } from "./wiring/surgery.js";
 import { wireTime } from "./wiring/time.js";
-import { wireTraining } from "./wiring/training.js";
+import { hearRun, wireTraining } from "./wiring/training.js";
 
 /**
  * Set up all features, one after the other, so that the page answers in between.
@@ -29,29 +28,25 @@ import { wireTraining } from "./wiring/training.js";
  */
 export async function wire(line) {
   const shared = createShared();
-  const form = wireTraining(line, shared);
-  const address = new Address(line, shared);
-  const renew = wireRenewal(line, shared, form, address);
-  const driving = async () => wireDriving(line, shared, await wireColumns(line, shared), renew);
-  /** @type {Awaited<ReturnType<typeof driving>>} */
-  let eager;
+  hearRun(line, shared);
+  const actions = createActions(line, shared);
   const features = [
+    () => wireTraining(line, shared, actions),
     () => wireEmbed(),
     () => wireBoot(line),
     () => wireRecovery(line, shared),
-    async () => {
-      eager = await driving();
-    },
-    () => wireTime(line, shared),
+    () => wireColumns(line, shared, actions),
+    () => wireDriving(line, shared, actions),
+    () => wireTime(line, shared, actions),
     () => wireGuide(shared),
-    () => wireExperiments(line, shared),
-    () => wireAdder(line),
-    () => wireKeep(line, shared, address),
-    () => wireManners(line, shared),
-    () => wireKnowledge(line, shared),
-    () => wireSurgery(line, shared),
-    () => wireRecording(line, shared, eager),
-    () => wireStage(line, shared),
+    () => wireExperiments(line, shared, actions),
+    () => wireAdder(line, shared, actions),
+    () => wireKeep(line, shared, actions),
+    () => wireManners(line, shared, actions),
+    () => wireKnowledge(line, shared, actions),
+    () => wireSurgery(line, shared, actions),
+    () => wireRecording(line, shared),
+    () => wireStage(line, shared, actions),
     () => wireOffline(line, shared),
   ];
   for (const feature of features) {

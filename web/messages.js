@@ -22,9 +22,11 @@
  *
  * ---- commands -----------------------------------------------------------------------------------
  *
- * @typedef {{type: "reset", texts: Partial<Record<SettingName, string>>}} Reset
- *   Check the settings as they were typed, those left out being the defaults; start a new run, or
- *   answer `settings-refused`.
+ * Those that are answered have a number, which their answer repeats; line.js alone gives them out.
+ *
+ * @typedef {{type: "reset", id: number, texts: Partial<Record<SettingName, string>>}} Reset
+ *   Check the settings as they were typed, those left out being the defaults; start a new run;
+ *   answered by `run` or `settings-refused`.
  * @typedef {{type: "train"}} Train  Go on; after the last iteration, for as many again.
  * @typedef {{type: "pause"}} Pause
  * @typedef {{type: "step", count: number}} Step  Do `count` iterations, then pause.
@@ -32,11 +34,11 @@
  *   The page has drawn the last frame and can take another: the last one of that generation.
  * @typedef {{type: "rewind", iteration: number}} Rewind
  *   Bring back an iteration where the run has been; answered by `rewound` and a paused frame.
- * @typedef {{type: "load", text?: string, file?: Uint8Array}} Load
+ * @typedef {{type: "load", id: number, text?: string, file?: Uint8Array}} Load
  *   Go on with a saved network, from a text or from a file; answered by `run` or `load-refused`.
  * @typedef {{type: "ask", id: number} & Question} Ask
  *   Ask of the network or the run as it is now, while training goes on; answered by `progress`, then
- *   by `answer` or `ask-refused`. line.js alone gives the numbers.
+ *   by `answer` or `ask-refused`.
  * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
  * @typedef {{type: "pace", speed: number | null}} Pace
  *   In iterations a second; null: as fast as possible.
@@ -239,6 +241,7 @@
  *
  * @typedef {Object} Run  A run stands at its beginning (after boot and after each accepted reset).
  * @property {"run"} type
+ * @property {number} id  of the command that asked for it; 0: nobody did
  * @property {number} generation
  * @property {Settings} settings
  * @property {number} iteration  0, unless a saved network was loaded
@@ -246,6 +249,7 @@
  *
  * @typedef {Object} SettingsRefused  A reset was refused; the run of before is untouched.
  * @property {"settings-refused"} type
+ * @property {number} id
  * @property {Partial<Record<SettingName, string>>} messages  a sentence for each bad field
  *
  * @typedef {Object} Frame  What is new since the last frame; at most one is under way.
@@ -312,9 +316,9 @@
  *
  * @typedef {{type: "rewound", generation: number, iteration: number}} Rewound
  * @typedef {{type: "rewind-refused", message: string}} RewindRefused
- * @typedef {{type: "load-refused", message: string}} LoadRefused
- * @typedef {{type: "command-refused", command: string, message: string}} CommandRefused
- *   of a command that has no refusal of its own
+ * @typedef {{type: "load-refused", id: number, message: string}} LoadRefused
+ * @typedef {{type: "command-refused", id: number, command: string, message: string}} CommandRefused
+ *   of a command that has no refusal of its own; 0: of one without a number
  * @typedef {{type: "progress", id: number, done: number}} Progress  0 to 1
  * @typedef {{type: "ask-refused", id: number, about: string, message: string,
  *   fields: Record<string, string>}} AskRefused

@@ -75,7 +75,7 @@ export class Recording {
     const settings = { .../** @type {Settings} */ (this.#settings) };
     this.#next = 0;
     const first = this.#read();
-    this.#tell({ type: "run", generation: 0, settings, iteration: 0, recorded: true });
+    this.#tell({ type: "run", id: 0, generation: 0, settings, iteration: 0, recorded: true });
     this.#tell(first);
   }
 

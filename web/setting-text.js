@@ -19,6 +19,16 @@ export function isSame(text, value) {
 }
 
 /**
+ * Do the texts in a form ask for other settings than these?
+ * @param {import("./settings.js").Texts} texts
+ * @param {import("./messages.js").Settings} settings
+ */
+export function differ(texts, settings) {
+  const names = /** @type {(keyof typeof texts)[]} */ (Object.keys(texts));
+  return names.some((name) => !isSame(texts[name], settings[name]));
+}
+
+/**
  * A number that Python has understood, or may, without what sets its digits apart and in ASCII, as
  * numerals.py reads it: "10,000", "10 000" and "１００００" are 10000.
  * @param {string} text

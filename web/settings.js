@@ -18,6 +18,7 @@ import { isSame, textOf, textsOf } from "./setting-text.js";
 export const NAMES = ["bits", "hidden", "alpha", "iterations", "seed", "biases", "batch"];
 
 const CHANGED = "Changed: Train or Reset begins a new run with these settings.";
+const BEGUN = "This is a new run, with these settings.";
 
 export class SettingsForm {
   #form = byId("settings", HTMLFormElement);
@@ -25,21 +26,25 @@ export class SettingsForm {
   #back = byId("settings-back", HTMLButtonElement);
   #fields = NAMES.map((name) => ({ name, input: control(name) }));
   #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
-  #ask;
-  #sent = this.#texts(); // what the newest reset asked for
-  #byVisitor = false; // and it was the visitor who asked
+  #typed;
+  #sent = this.#texts(); // what the newest request was for
+  #awaited = 0; // its number, until its run is there or is refused
   /** @type {Settings | undefined} */
   #running;
 
   /**
-   * @param {(texts: Texts) => void} ask  called with what was typed when the visitor resets
+   * @param {Object} actions
+   * @param {() => void} actions.reset  begin a run with what stands in the form
+   * @param {(texts: Texts) => void} actions.typed  called with that whenever it is something else
+   * @param {() => void} actions.goBack  to the run of before
    * @param {() => boolean} untouched  may a chosen preset be applied at once?
    */
-  constructor(ask, untouched) {
-    this.#ask = ask;
+  constructor({ reset, typed, goBack }, untouched) {
+    this.#typed = typed;
+    this.#back.addEventListener("click", goBack);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.submit();
+      reset();
     });
     this.#form.addEventListener("input", ({ target }) => {
       const field = this.#fields.find(({ input }) => input === target);
@@ -49,30 +54,20 @@ export class SettingsForm {
     });
     this.#presets.onChoose((settings) => {
       this.fill(textsOf(settings));
-      if (untouched()) this.submit();
+      if (untouched()) reset();
     });
   }
 
-  /** Does it ask for another run than the one that is there? */
-  get changed() {
-    return this.#fields.some((field) => !this.#isRunning(field));
-  }
-
-  submit() {
-    this.#byVisitor = true;
-    this.#request();
-  }
-
-  /** Ask for what another part of the page wants. @param {Texts} texts */
-  take(texts) {
-    this.fill(texts);
-    this.#byVisitor = false;
-    this.#request();
-  }
-
-  #request() {
-    this.#sent = this.#texts();
-    this.#ask(this.#sent);
+  /** A run is asked for, here or elsewhere. @param {import("./shared.js").Request} request */
+  expect({ texts, by, id, begun }) {
+    if (by === "page") this.fill(texts);
+    [this.#sent, this.#awaited] = [texts, id];
+    begun.then(
+      () => by === "training" && this.#tell(BEGUN, true),
+      (/** @type {import("./line.js").Refusal} */ { fields }) => {
+        if (this.#awaited === id) this.#refuse(fields, by !== "page"); // else another is asked for
+      },
+    );
   }
 
   /** @returns {Texts} */
@@ -93,11 +88,13 @@ export class SettingsForm {
 
   /** Say in place whether the form asks for something else than what is running. */
   #compare() {
+    const changed = this.#fields.filter((field) => !this.#isRunning(field));
     for (const field of this.#fields) {
-      field.input.classList.toggle("changed", !this.#isRunning(field));
+      field.input.classList.toggle("changed", changed.includes(field));
     }
-    this.tell(this.changed ? CHANGED : "");
+    this.#tell(changed.length ? CHANGED : "");
     this.#presets.show(this.#texts());
+    this.#typed(this.#texts());
   }
 
   /** @param {{name: FieldName, input: HTMLInputElement | HTMLSelectElement}} field */
@@ -109,7 +106,7 @@ export class SettingsForm {
    * @param {string} text
    * @param {boolean} [back]  is there a way back to the run of before?
    */
-  tell(text, back = false) {
+  #tell(text, back = false) {
     say(this.#notice, text);
     this.#back.hidden = !back;
   }
@@ -123,24 +120,29 @@ export class SettingsForm {
     this.#presets.offer(presets);
   }
 
-  /** @param {Settings} settings  of the run that has begun */
-  accept(settings) {
+  /** A run has begun. @param {import("./messages.js").Run} run */
+  accept({ id, settings }) {
     this.#running = settings;
-    for (const { name, input } of this.#fields) {
+    if (id === this.#awaited) this.#awaited = 0;
+    for (const { name, input } of this.#awaited ? [] : this.#fields) {
       fieldError(input, "");
       if (input.value === this.#sent[name]) input.value = textOf(settings[name]); // else typed since
     }
     this.#compare();
   }
 
-  /** @param {Partial<Texts>} messages  a sentence for each bad field */
-  refuse(messages) {
+  /**
+   * @param {Partial<Texts>} messages  a sentence for each bad field
+   * @param {boolean} byVisitor  was it typed here?
+   */
+  #refuse(messages, byVisitor) {
+    this.#awaited = 0;
     // Nobody typed what a link asks for: the fields go on saying what runs, or Train would refuse.
-    if (!this.#byVisitor && this.#running) this.fill(textsOf(this.#running));
+    if (!byVisitor && this.#running) this.fill(textsOf(this.#running));
     for (const { name, input } of this.#fields) fieldError(input, messages[name] ?? "");
     // A bad address is no reason to take the visitor to the form; a refused Reset or Train is.
     const bad = this.#fields.find(({ name }) => messages[name]);
-    if (this.#byVisitor) bad?.input.focus();
+    if (byVisitor) bad?.input.focus();
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * What more than one part of the page looks at; each store says who sets it.
+ * What more than one part of the page looks at; each store says who sets it. What a visitor can do
+ * is in actions.js.
  *
  * @typedef {import("./messages.js").Settings} Settings
  * @typedef {import("./messages.js").Frame} Frame
@@ -15,6 +16,14 @@
  * @typedef {{kind: "settings"} | {kind: "text", net: string} | {kind: "file", file: Uint8Array}} Origin
  *   what a run began with
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
+ * @typedef {number | "bit"} StepSize  iterations, or one column of a sum
+ * @typedef {number | "bit" | null} Speed  iterations a second, or bit by bit; null: full
+ * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
+ *   begun: Promise<import("./messages.js").Run>}} Request
+ *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
+ * @typedef {{first: string, second: string}} Summands  as they were typed
+ * @typedef {{summands: Summands, answer: Promise<import("./messages.js").Sum>}} Asked
+ *   summands: the same object if they are asked again
  */
 
 import { Store } from "./store.js";
@@ -25,20 +34,36 @@ export function createShared() {
     state: new Store(/** @type {State} */ ("loading")),
     /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */
     slowly: new Store(false),
+    /** was Train pressed before Python is ready, and is remembered? */
+    eager: new Store(false),
+    /** how fast training goes */
+    speed: new Store(/** @type {Speed} */ (null)),
+    /** how far a step goes; set by its field */
+    stepSize: new Store(/** @type {StepSize} */ (1)),
     /** settings of the run; a new object for every run, also after a reset to the same settings */
     run: new Store(/** @type {Settings | null} */ (null)),
     /** what the run began with; set by the address, which is asked for all that is not settings */
     origin: new Store(/** @type {Origin} */ ({ kind: "settings" })),
     /** the iteration that a link or a reload goes to; 0: none; set by the address */
     goal: new Store(0),
-    /** settings that another part of the page asks for; the form takes them over and asks for a run */
-    wanted: new Store(/** @type {Texts | null} */ (null)),
+    /** what the address holds of the run; set by the address */
+    written: new Store(""),
+    /** the settings as they stand in the form; set by it */
+    typed: new Store(/** @type {Texts | null} */ (null)),
+    /** the newest request for a run with certain settings; null: a saved network was asked for since */
+    request: new Store(/** @type {Request | null} */ (null)),
     /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
     frame: new Store(/** @type {Frame | null} */ (null)),
     /** the measurement of exact accuracy that is in sight: all that shows it changes at once */
     measured: new Store(/** @type {Measurement | null} */ (null)),
     /** the sum that the visitor wants to keep in sight, instead of the newest example */
     pinned: new Store(/** @type {Pinned | null} */ (null)),
+    /** was a sum to be pinned when there was none yet? */
+    pinWished: new Store(false),
+    /** the sum that the grid shows; set by the pictures */
+    inSight: new Store(/** @type {Operands | null} */ (null)),
+    /** the sum that the adder was asked last; null: none of this run */
+    asked: new Store(/** @type {Asked | null} */ (null)),
     /** the intervention on the network that is asked; training always goes on with the true one */
     change: new Store(/** @type {Change} */ ({ kind: "none" })),
     /** how the changed network does, as of late; null while nothing is changed */

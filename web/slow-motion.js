@@ -25,7 +25,8 @@ export class SlowMotion {
   #line;
   #shared;
   #reader;
-  #draw;
+  /** @type {{columns: (scene: Scene, shown: number) => void, lesson: (scene: Scene) => void}} */
+  #draw = { columns: () => {}, lesson: () => {} };
   /** @type {Phase} */
   #phase = "off";
   #playing = false;
@@ -42,16 +43,19 @@ export class SlowMotion {
    * @param {import("./line.js").Line} line
    * @param {Shared} shared
    * @param {import("./reader.js").Reader} reader
-   * @param {{columns: (scene: Scene, shown: number) => void, lesson: (scene: Scene) => void}} draw
    */
-  constructor(line, shared, reader, draw) {
+  constructor(line, shared, reader) {
     this.#line = line;
     this.#shared = shared;
     this.#reader = reader;
-    this.#draw = draw;
     shared.frame.follow((frame) => this.#hear(frame));
     shared.pinned.follow(() => this.#changeSum());
     shared.change.follow(() => this.#changeSum());
+  }
+
+  /** @param {{columns: (scene: Scene, shown: number) => void, lesson: (scene: Scene) => void}} draw */
+  drawWith(draw) {
+    this.#draw = draw;
   }
 
   /** Does the picture belong to slow motion? */

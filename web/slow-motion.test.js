@@ -46,9 +46,8 @@ function stage() {
     columns: (/** @type {unknown} */ _, /** @type {number} */ shown) => told.push(`${shown} shown`),
     lesson: () => told.push("lesson"),
   };
-  const motion = new SlowMotion(
-    .../** @type {[any, any, any, any]} */ ([line, shared, reader, draw]),
-  );
+  const motion = new SlowMotion(.../** @type {[any, any, any]} */ ([line, shared, reader]));
+  motion.drawWith(draw);
   return { motion, shared, told: () => told.splice(0) };
 }
 

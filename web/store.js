@@ -4,8 +4,8 @@
 /** @template T */
 export class Store {
   #value;
-  /** @type {((value: T, before: T) => void)[]} */
-  #followers = [];
+  /** @type {Set<(value: T, before: T) => void>} */
+  #followers = new Set();
 
   /** @param {T} value */
   constructor(value) {
@@ -24,8 +24,28 @@ export class Store {
     for (const follower of this.#followers) follower(value, before);
   }
 
-  /** @param {(value: T, before: T) => void} follower  called at every change */
+  /**
+   * @param {(value: T, before: T) => void} follower  called at every change
+   * @returns {() => void}  ends it
+   */
   follow(follower) {
-    this.#followers.push(follower);
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  /**
+   * The first value that will do: the one that is there, or one to come.
+   * @param {(value: T) => boolean} willDo
+   * @returns {Promise<T>}
+   */
+  when(willDo) {
+    if (willDo(this.#value)) return Promise.resolve(this.#value);
+    return new Promise((resolve) => {
+      const end = this.follow((value) => {
+        if (!willDo(value)) return;
+        end();
+        resolve(value);
+      });
+    });
   }
 }

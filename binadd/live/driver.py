@@ -52,11 +52,14 @@ class Driver:
         self._told = ("", -1)  # state and iteration of the last frame
         self._page_waits = True  # the page has drawn the last frame
 
-    def start(self) -> None:
-        """Tell of the run as it stands."""
+    def start(self, asked: int = 0) -> None:
+        """Tell of the run as it stands.
+
+        asked: the number of the command that asked for it; 0: nobody did
+        """
         run = self.run
         stands = {"settings": asdict(run.settings), "iteration": run.iteration}
-        self._post("run", generation=self.generation, **stands)
+        self._post("run", id=asked, generation=self.generation, **stands)
         self._offer_frame()
 
     # ---- what the visitor wants ------------------------------------------------------------------

@@ -97,31 +97,34 @@ class Session:
 
     def _refuse(self, kind: str, content: Mapping[str, Any], error: Exception) -> None:
         """Tell whoever sent a command that it is refused."""
+        id = content.get("id", 0)
         if kind == "ask":
-            self._jobs.refuse(content.get("id", -1), content.get("about", ""), error)
-        elif kind in ("load", "rewind"):
-            self._post(f"{kind}-refused", message=refusal(error))
+            self._jobs.refuse(id, content.get("about", ""), error)
+        elif kind == "load":
+            self._post("load-refused", id=id, message=refusal(error))
+        elif kind == "rewind":
+            self._post("rewind-refused", message=refusal(error))
         else:
-            self._post("command-refused", command=kind, message=refusal(error))
+            self._post("command-refused", id=id, command=kind, message=refusal(error))
 
     # ---- the run ---------------------------------------------------------------------------------
 
-    def _on_reset(self, texts: Mapping[str, str]) -> None:
+    def _on_reset(self, texts: Mapping[str, str], id: int = 0) -> None:
         values, messages = settings.parse(texts)
         if messages:
-            self._post("settings-refused", messages=messages)
+            self._post("settings-refused", id=id, messages=messages)
         else:  # each value has been parsed as its kind
-            self._begin(Run(Settings(**values)))  # type: ignore[arg-type]
+            self._begin(Run(Settings(**values)), id)  # type: ignore[arg-type]
 
-    def _on_load(self, text: str = "", file: Any = None) -> None:
+    def _on_load(self, text: str = "", file: Any = None, id: int = 0) -> None:
         in_file = file is not None
         saved = npz_file.from_bytes(bytes(file), "the file") if in_file else capsule.decode(text)
-        self._begin(Run.resume(saved.settings, saved.weights, saved.iteration))
+        self._begin(Run.resume(saved.settings, saved.weights, saved.iteration), id)
 
-    def _begin(self, run: Run) -> None:
+    def _begin(self, run: Run, id: int) -> None:
         self._drive(run, self._driver.generation + 1)
         self._change = unchanged
-        self._driver.start()
+        self._driver.start(id)
 
     def _drive(self, run: Run, generation: int) -> None:
         """Let a run take the place of the one before; the pace stays."""

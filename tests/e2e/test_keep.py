@@ -87,6 +87,24 @@ def test_a_link_pasted_into_the_open_page_is_followed(app):
     expect(app.field("Bits")).to_have_value("8")
 
 
+def test_of_two_links_that_are_followed_at_once_the_last_is_arrived_at(app):
+    app.page.evaluate(
+        """async (links) => {
+          for (const link of links) {
+            const followed = new Promise((done) => addEventListener("hashchange", done));
+            location.hash = link;
+            await followed;
+          }
+        }""",
+        ["#bits=4&at=50", "#hidden=8&at=20"],
+    )
+    app.expect_iteration(20)
+    app.expect_state("paused")
+    expect(app.field("Bits")).to_have_value("8")
+    expect(app.field("Hidden units")).to_have_value("8")
+    expect(app.page).to_have_url(re.compile("#hidden=8&at=20$"))
+
+
 def test_copy_link_copies_the_run_as_it_stands(app, said):
     app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     steps(app, 10)

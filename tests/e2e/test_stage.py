@@ -61,6 +61,26 @@ def test_a_clicker_goes_through_the_story_and_back(stage):
     stage.expect_iteration(800)
 
 
+def test_a_step_that_is_left_at_once_does_nothing_later(page, visit):
+    app = visit("?stage#iterations=10000000")
+    app.button("Full speed").click()
+    app.until("Number(document.documentElement.dataset.iteration) > 100")
+    app.page.evaluate(
+        """() => {
+          const steps = [...document.querySelectorAll(".story li button")];
+          for (const name of ["One example", "Full speed"])
+            steps.find((step) => step.textContent === name).click();
+        }"""
+    )
+    left = app.iteration
+    app.until(f"Number(document.documentElement.dataset.iteration) > {left + 1000}")
+    app.expect_state("running")
+    app.button("Pause").click()
+    app.expect_state("paused")
+    app.until_answered()
+    assert app.state == "paused"
+
+
 def test_a_finished_run_begins_again_by_itself(clock, page, visit):
     app = visit("?stage#iterations=200")
     app.train_to_the_end()

@@ -75,11 +75,18 @@ export class Adder {
     }
   }
 
-  /** @param {{first?: string, second?: string}} messages */
-  refuse(messages) {
+  /** @param {{first: string, second: string}} summands  chosen elsewhere */
+  fill({ first, second }) {
+    this.#first.value = first;
+    this.#second.value = second;
+  }
+
+  /** @param {import("../line.js").Refusal} refusal */
+  refuse(refusal) {
     this.clear(); // an older answer beside a refusal would seem to be about what stands there now
-    this.#tell(messages);
-    (messages.first ? this.#first : this.#second).focus();
+    this.#tell(refusal.by("first"));
+    const { first, second } = refusal.fields;
+    if (first || second) (first ? this.#first : this.#second).focus();
   }
 
   /** @param {{first?: string, second?: string}} messages */

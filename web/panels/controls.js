@@ -1,33 +1,22 @@
 // @ts-check
 /**
- * The buttons that drive training, how fast it goes, and which of them can be pressed in which state.
+ * The buttons that drive training, and how fast it goes.
  *
- * @typedef {import("./sentence.js").State} State
- * @typedef {number | "bit"} StepSize  iterations, or one column of a sum
- * @typedef {number | "bit" | null} Speed  iterations a second, or bit by bit; null: full
+ * @typedef {import("../shared.js").StepSize} StepSize
+ * @typedef {import("../shared.js").Speed} Speed
  */
 
 import { byId } from "../dom.js";
-
-/** @type {Record<State | "eager", string[]>} */
-const ENABLED = {
-  loading: ["train"],
-  eager: ["pause"], // training begins when Python is ready
-  ready: ["train", "step", "reset"],
-  running: ["pause", "step", "reset"], // a step more while stepping; while training, the last
-  paused: ["train", "step", "reset"],
-  finished: ["train", "step", "reset"],
-  failed: [],
-};
 
 /**
  * @param {Object} actions  Reset is the submit button of the settings form
  * @param {() => void} actions.train
  * @param {() => void} actions.pause
- * @param {(size: StepSize) => void} actions.step
+ * @param {() => void} actions.step
+ * @param {(size: StepSize) => void} actions.size  called at every change
  * @param {(speed: Speed) => void} actions.pace  called at every change
  */
-export function controls({ train, pause, step, pace }) {
+export function controls(actions) {
   const buttons = ["train", "pause", "step", "reset"].map((id) => byId(id, HTMLButtonElement));
   const [trainButton, pauseButton, stepButton] = buttons;
   const size = byId("step-size", HTMLSelectElement);
@@ -36,25 +25,40 @@ export function controls({ train, pause, step, pace }) {
     // each hands the focus to the other: an Enter that is held would press both in turn
     button.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
   }
-  trainButton.addEventListener("click", train);
-  pauseButton.addEventListener("click", pause);
-  stepButton.addEventListener("click", () => step(size.value === "bit" ? "bit" : +size.value));
-  speed.addEventListener("change", () => pace(speedNow()));
+  trainButton.addEventListener("click", actions.train);
+  pauseButton.addEventListener("click", actions.pause);
+  stepButton.addEventListener("click", actions.step);
+  size.addEventListener("change", tellSize);
+  speed.addEventListener("change", tellSpeed);
 
-  /** @returns {Speed} */
-  function speedNow() {
-    if (speed.value === "bit") return "bit";
-    return speed.value === "full" ? null : Number(speed.value);
+  function tellSize() {
+    actions.size(size.value === "bit" ? "bit" : Number(size.value));
   }
 
-  /** @param {State | "eager"} state */
-  function show(state) {
+  function tellSpeed() {
+    if (speed.value === "bit") actions.pace("bit");
+    else actions.pace(speed.value === "full" ? null : Number(speed.value));
+  }
+
+  /** @param {string[]} possible  which of them can be pressed */
+  function show(possible) {
     const focused = document.activeElement;
-    for (const button of buttons) button.disabled = !ENABLED[state].includes(button.id);
+    for (const button of buttons) button.disabled = !possible.includes(button.id);
     // A disabled button loses the keyboard's focus: hand it to the one that takes its place.
     if (focused === trainButton && trainButton.disabled) pauseButton.focus();
     if (focused === pauseButton && pauseButton.disabled) trainButton.focus();
   }
 
-  return { show, speedNow };
+  return {
+    show,
+    /** Say what is chosen: a browser may have brought back a choice of before. */
+    tell() {
+      tellSize();
+      tellSpeed();
+    },
+    /** @param {Speed} chosen  elsewhere */
+    showSpeed(chosen) {
+      speed.value = String(chosen ?? "full");
+    },
+  };
 }

@@ -32,7 +32,11 @@ export function explainer(ask) {
     explained = term;
     place(card, term.getBoundingClientRect());
     const module = /^binadd\/(.+)\.py$/.exec(file)?.[1].replaceAll("/", ".");
-    if (module) ask(module, name).then((source) => showSource(code, name, source));
+    if (!module) return;
+    ask(module, name).then(
+      (source) => explained === term && showSource(code, name, source),
+      () => {}, // without Python: the file and the function are named there all the same
+    );
   }
 
   document.addEventListener("click", ({ target }) => {

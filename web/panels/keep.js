@@ -88,7 +88,7 @@ export function keepPanel(actions) {
  */
 function wireFile(load) {
   const input = byId("file-to-load", HTMLInputElement);
-  byId("load-file", HTMLButtonElement).onclick = () => input.click();
+  byId("load-file", HTMLButtonElement).onclick = () => input.showPicker();
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) load(file);

@@ -33,6 +33,12 @@ export class PinPanel {
   tell({ first = "", second = "" }) {
     fieldError(this.#first, first);
     fieldError(this.#second, second);
+  }
+
+  /** @param {import("../line.js").Refusal} refusal */
+  refuse(refusal) {
+    this.tell(refusal.by("first"));
+    const { first, second } = refusal.fields;
     if (first || second) (first ? this.#first : this.#second).focus();
   }
 }

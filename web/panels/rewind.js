@@ -7,7 +7,7 @@
  */
 
 import { byId, say } from "../dom.js";
-import { count } from "../format.js";
+import { count, sentence } from "../format.js";
 
 const BATCH = 128; // the largest; a run comes back at the end of the batch that was asked for
 const GREYED = "grey: done before";
@@ -80,7 +80,7 @@ export function rewinder(rewind) {
     refuse(message, newest) {
       wanted = undefined;
       stand(newest);
-      say(note, `${message[0].toUpperCase()}${message.slice(1)}.`);
+      say(note, sentence(message));
     },
   };
 }

@@ -1,29 +1,26 @@
 // @ts-check
-/** Sums that the visitor asks. */
+/** Sums that the network is asked, typed here or chosen elsewhere. */
 
 import { Adder } from "../panels/adder.js";
 
 /**
- * @typedef {import("../line.js").Refusal} Refusal
  * @param {import("../line.js").Line} line
+ * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireAdder(line) {
+export function wireAdder(line, { asked }, actions) {
   const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
-  let forget = () => {}; // the newest question: older answers are passed over
-
-  const sums = new Adder((first, second) => {
-    forget();
-    const asked = line.ask({ about: "add", first, second });
-    forget = asked.cancel;
-    asked.answer.then(
-      (sum) => sums.show(sum, brief),
-      (/** @type {Refusal} */ refusal) => sums.refuse(refusal.by("first")),
-    );
-  });
+  const sums = new Adder(actions.ask);
   line.on("ready", () => sums.enable(true));
   line.on("failed", () => sums.enable(false));
-  line.on("run", () => {
-    forget(); // it is about the network of before
-    sums.clear();
+  asked.follow((newest, before) => {
+    if (!newest) return sums.clear();
+    if (newest.summands !== before?.summands) sums.fill(newest.summands);
+    newest.answer.then(
+      (sum) => asked.value === newest && sums.show(sum, brief),
+      (/** @type {import("../line.js").Refusal} */ refusal) => {
+        if (asked.value === newest) sums.refuse(refusal);
+      },
+    );
   });
 }

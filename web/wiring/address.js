@@ -11,11 +11,13 @@
  * @property {import("../settings.js").Texts | null} texts  its settings; of no matter to a saved network
  * @property {number} at
  * @property {Pinned | null} pinned
+ * @property {boolean} [byLink]  does the address ask for it?
+ * @typedef {ReturnType<import("../line.js").Line["begin"]>} Begun
  */
 
 import { atMost } from "../at-most.js";
 import { byId, say } from "../dom.js";
-import { count } from "../format.js";
+import { closed, count } from "../format.js";
 import { allSettings, readHash, writeHash } from "../hash.js";
 import { linkWords, problemsInQuery } from "../link-words.js";
 import { recall, remember } from "../remembered.js";
@@ -32,10 +34,10 @@ export class Address {
   #notice = byId("link-notice", HTMLElement);
   /** @type {Record<string, Limit>} */
   #limits = {};
-  /** @type {Place | null} */
-  #going = null; // to a place that has been asked for
+  #reset;
+  /** @type {(Place & {id: number}) | null} */
+  #going = null; // to the place that was asked for last, by the request of that number
   #seen = location.hash; // what was read there or written there last
-  #byLink = false; // and it is the address that asks
   /** @type {Place | null} */
   #here = null;
   /** @type {Place | null} */
@@ -45,16 +47,16 @@ export class Address {
   /**
    * @param {import("../line.js").Line} line
    * @param {import("../shared.js").Shared} shared
+   * @param {(texts: import("../settings.js").Texts) => Begun} reset
    */
-  constructor(line, shared) {
+  constructor(line, shared, reset) {
     this.#line = line;
     this.#shared = shared;
+    this.#reset = reset;
     line.on("ready", ({ limits }) => {
       this.#limits = limits;
     });
     line.on("run", (run) => run.recorded || this.#begin(run));
-    line.on("load-refused", ({ message }) => this.#refuse([message]));
-    line.on("settings-refused", ({ messages }) => this.#refuse(Object.values(messages)));
     shared.frame.follow((frame) => frame && !frame.recorded && this.#follow(frame));
     shared.pinned.follow(() => this.#shared.goal.value || this.#writeCalmly());
     addEventListener("hashchange", () => this.#known && this.#open());
@@ -79,7 +81,7 @@ export class Address {
 
   /** @param {Uint8Array} file  a saved network to begin a run with */
   loadFile(file) {
-    this.#go({ ...STILL, origin: { kind: "file", file } });
+    return this.#go({ ...STILL, origin: { kind: "file", file } });
   }
 
   /** Back to the run that was there before this one, and to where it stood. */
@@ -106,6 +108,7 @@ export class Address {
     const address = text ? `#${text}` : location.pathname + location.search;
     if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
     this.#seen = location.hash;
+    this.#shared.written.set(text);
   }
 
   #remember() {
@@ -120,10 +123,9 @@ export class Address {
     this.#seen = location.hash;
     const link = readHash(this.#seen);
     this.#tell(link, "");
-    this.#byLink = true;
     const origin = link.net ? { kind: /** @type {const} */ ("text"), net: link.net } : SETTINGS;
     const texts = allSettings(link, this.#limits);
-    this.#go({ origin, texts, at: at ?? link.at, pinned: link.pinned });
+    this.#go({ origin, texts, at: at ?? link.at, pinned: link.pinned, byLink: true });
   }
 
   /**
@@ -151,16 +153,17 @@ export class Address {
   }
 
   /** @param {import("../messages.js").Run} run */
-  #begin({ generation, iteration, settings }) {
+  #begin({ id, generation, iteration, settings }) {
     const { origin, pinned } = this.#shared;
-    const going = this.#going;
-    [this.#going, this.#byLink, this.#before] = [null, false, this.#here];
+    const going = this.#going?.id === id ? this.#going : null; // else it is not the one on the way
+    if (going) this.#going = null;
+    this.#before = this.#here;
     origin.set(going?.origin ?? SETTINGS);
     const texts = textsOf(settings);
     this.#here = { origin: origin.value, texts, at: iteration, pinned: pinned.value };
     if (generation === 0 && this.#openFirst()) return;
     if (going) this.#goOn(going, iteration);
-    else this.#shared.goal.set(0);
+    else if (!this.#going) this.#shared.goal.set(0);
     if (!this.#shared.goal.value && generation) this.#write();
   }
 
@@ -190,21 +193,33 @@ export class Address {
     if (iteration || location.hash) this.#writeCalmly();
   }
 
-  /** @param {string[]} reasons */
-  #refuse(reasons) {
-    const link = readHash(location.hash);
-    if (this.#byLink) this.#tell(link, `The link cannot be opened: ${reasons.join("; ")}.`);
-    [this.#going, this.#byLink] = [null, false];
+  /**
+   * @param {number} id
+   * @param {string} reason
+   */
+  #refuse(id, reason) {
+    if (this.#going?.id !== id) return; // another place has been asked for since
+    const { byLink } = this.#going;
+    const refusal = `The link cannot be opened: ${closed(reason)}`;
+    if (byLink) this.#tell(readHash(location.hash), refusal);
+    this.#going = null;
     this.#shared.goal.set(0);
   }
 
   /** Ask for a run, and go to a moment of it. @param {Place} place */
   #go(place) {
-    this.#going = place;
     this.#shared.goal.set(place.at);
-    const { origin } = place;
-    if (origin.kind === "text") this.#line.send({ type: "load", text: origin.net });
-    else if (origin.kind === "file") this.#line.send({ type: "load", file: origin.file });
-    else if (place.texts) this.#shared.wanted.set({ ...place.texts });
+    const { id, begun } = this.#request(place);
+    this.#going = { ...place, id };
+    begun.catch((/** @type {Error} */ { message }) => this.#refuse(id, message));
+    return begun;
+  }
+
+  /** @param {Place} place @returns {Begun} */
+  #request({ origin, texts }) {
+    if (texts && origin.kind === "settings") return this.#reset(texts);
+    this.#shared.request.set(null);
+    if (origin.kind === "file") return this.#line.begin({ type: "load", file: origin.file });
+    return this.#line.begin({ type: "load", text: origin.kind === "text" ? origin.net : "" });
   }
 }

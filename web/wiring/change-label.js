@@ -5,15 +5,16 @@ import { byId, say } from "../dom.js";
 
 /**
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  * @returns {(change: string) => void}  what is done to the network whose sum is shown
  */
-export function wireChangeLabel(shared) {
+export function wireChangeLabel(shared, actions) {
   const label = byId("grid-change", HTMLElement);
   const words = byId("grid-change-words", HTMLElement);
   byId("grid-change-back", HTMLButtonElement).addEventListener("click", () => {
     const pinned = shared.pinned.value;
-    if (pinned?.graft) shared.pinned.set({ a: pinned.a, b: pinned.b });
-    if (shared.change.value.kind !== "none") byId("undo-change", HTMLButtonElement).click();
+    if (pinned?.graft) actions.pin({ a: pinned.a, b: pinned.b });
+    if (shared.change.value.kind !== "none") actions.undo();
     byId("pin", HTMLButtonElement).focus(); // the button goes
   });
   return (change) => {

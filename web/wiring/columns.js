@@ -15,7 +15,6 @@ import { BitGrid } from "../panels/bit-grid.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "../panels/sentence.js";
 import { Reader } from "../reader.js";
 import { measuredByNow } from "../shared.js";
-import { SlowMotion } from "../slow-motion.js";
 import { wireChangeLabel } from "./change-label.js";
 import { Newest } from "./newest.js";
 import { Pictures } from "./pictures.js";
@@ -24,11 +23,11 @@ import { wirePin } from "./pin.js";
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @returns {Promise<SlowMotion>}
+ * @param {import("../actions.js").Actions} actions
  */
-export async function wireColumns(line, shared) {
-  const reader = new Reader(line);
-  const label = wireChangeLabel(shared);
+export async function wireColumns(line, shared, actions) {
+  const { slow } = actions;
+  const label = wireChangeLabel(shared, actions);
   const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
   await painted();
   const pictures = new Pictures(grid, line, shared, (bit) => slow.uncoverUpTo(bit));
@@ -47,20 +46,19 @@ export async function wireColumns(line, shared) {
     story.tell(words);
   }
 
-  const slow = new SlowMotion(line, shared, reader, {
+  slow.drawWith({
     columns(scene, shown) {
       const words = shown ? columnOf(scene, shown - 1) : openingOf(scene);
       show(scene, scene.reading, words, shown);
     },
     lesson: (scene) => show(scene, scene.reading, lessonOf(scene)),
   });
-  new Newest(shared, slow, reader, (sum, reading) =>
+  new Newest(shared, slow, new Reader(line), (sum, reading) =>
     show(sum, reading, sentenceOf(sum, shared.pinned.value !== null)),
   );
-  wirePin(line, shared, () => pictures.inSight);
+  wirePin(line, shared, actions);
   const announce = () =>
     story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, measuredByNow(shared));
   shared.state.follow(announce);
   shared.measured.follow(announce);
-  return slow;
 }

@@ -9,8 +9,9 @@ import { wireSideBySide } from "./side-by-side.js";
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireExperiments(line, shared) {
+export function wireExperiments(line, shared, actions) {
   let cancel = () => {};
   let fastest = 0; // iterations a second of a run of 16 hidden units, as in the estimates
 
@@ -39,8 +40,8 @@ export function wireExperiments(line, shared) {
   });
 
   const failures = presets((texts) => {
-    shared.wanted.set({ ...texts });
-    line.send({ type: "train" });
+    actions.reset(texts);
+    line.send({ type: "train" }); // at the worker's pace: what fails is soon seen to
   });
   line.on("ready", ({ limits }) => failures.enable(limits));
   line.on("failed", failures.disable);

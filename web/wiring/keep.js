@@ -2,7 +2,7 @@
 /** What a visitor keeps, sends or takes along: links, files, a table, a picture, a program. */
 
 import { byId } from "../dom.js";
-import { count, percent, plural } from "../format.js";
+import { closed, count, percent, plural } from "../format.js";
 import { keepPanel } from "../panels/keep.js";
 import { drawAll } from "../in-sight.js";
 import { picture } from "../picture.js";
@@ -20,33 +20,38 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @param {import("./address.js").Address} address
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireKeep(line, shared, address) {
+export function wireKeep(line, shared, actions) {
   const table = tableMaker(line, () => panel);
-  let fileName = ""; // of the file that is being loaded
 
   const panel = keepPanel({
     copyLink() {
-      if (address.link) panel.copy(address.link, `Copied. ${opens(shared)}`);
+      const link = actions.link();
+      if (link) panel.copy(link, `Copied. ${opens(shared)}`);
       else panel.refuse("A network from a file has no short link. Save it as a file again.");
     },
     async copyTrained() {
       const { text, refusal } = await save(line);
-      if (!text) return panel.refuse(`No link was made: ${sentence(refusal)}`);
+      if (!text) return panel.refuse(`No link was made: ${closed(refusal)}`);
       const link = `${location.href.split("#")[0]}#net=${text}`;
       panel.copy(link, `Copied: ${count(link.length)} characters, weights rounded to 32 bits.`);
     },
     async saveFile() {
       const { file, refusal } = await save(line);
-      if (!file) return panel.refuse(`Nothing was saved: ${sentence(refusal)}`);
+      if (!file) return panel.refuse(`Nothing was saved: ${closed(refusal)}`);
       saveAs("network.npz", file, "application/octet-stream");
       panel.tell("Saved: network.npz holds the settings and every weight, exact.");
     },
     async loadFile(file) {
       if (file.size > LARGEST) return panel.refuse(`${file.name} is too large to be a network.`);
-      fileName = file.name;
-      address.loadFile(new Uint8Array(await file.arrayBuffer()));
+      const content = new Uint8Array(await file.arrayBuffer());
+      await actions.load(content).then(
+        ({ iteration }) =>
+          panel.tell(`Loaded ${file.name}, ${plural(iteration, "iteration")} trained.`),
+        (/** @type {Refusal} */ { message }) =>
+          panel.refuse(`${file.name} was not loaded: ${closed(message)} Nothing has changed.`),
+      );
     },
     table: table.make,
     cancel: table.cancel,
@@ -55,15 +60,7 @@ export function wireKeep(line, shared, address) {
   });
   line.on("ready", () => panel.enable(true));
   line.on("failed", () => panel.enable(false));
-  line.on("load-refused", ({ message }) => {
-    if (fileName) panel.refuse(`${fileName} was not loaded: ${message}. Nothing has changed.`);
-    fileName = "";
-  });
-  line.on("run", ({ iteration }) => {
-    panel.forgetLink();
-    if (fileName) panel.tell(`Loaded ${fileName}, ${plural(iteration, "iteration")} trained.`);
-    fileName = "";
-  });
+  shared.run.follow(() => panel.forgetLink());
 }
 
 /**
@@ -116,9 +113,6 @@ const save = (line) =>
     file: null,
     refusal: message,
   }));
-
-/** Python's reasons have no full stop, sentences have one. @param {string} reason */
-const sentence = (reason) => (reason.endsWith(".") ? reason : `${reason}.`);
 
 /** @param {Shared} shared */
 function opens({ frame }) {

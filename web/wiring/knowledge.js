@@ -6,7 +6,6 @@ import { count, percent, plural } from "../format.js";
 import { ProofMap } from "../panels/proof-map.js";
 import { ShareBars } from "../panels/ripples.js";
 import { isShown } from "../shown.js";
-import { askAdder } from "./ask-adder.js";
 import { wireSeal } from "./seal.js";
 import { wireWeights } from "./weights.js";
 
@@ -14,21 +13,26 @@ import { wireWeights } from "./weights.js";
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
  * @typedef {import("../messages.js").Accuracy} Accuracy
+ * @typedef {import("../actions.js").Actions} Actions
  */
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-export function wireKnowledge(line, shared) {
-  wireMap(shared);
-  wireSeal(line, shared);
+export function wireKnowledge(line, shared, actions) {
+  wireMap(shared, actions);
+  wireSeal(line, shared, actions);
   wireWeights(line, shared);
 }
 
-/** @param {Shared} shared */
-function wireMap(shared) {
-  const map = mapOf(shared);
+/**
+ * @param {Shared} shared
+ * @param {Actions} actions
+ */
+function wireMap(shared, actions) {
+  const map = mapOf(actions);
   const bars = barsOf();
   const isChanged = () => shared.change.value.kind !== "none";
   const newest = () => (isChanged() ? shared.changed.value : shared.measured.value);
@@ -56,8 +60,8 @@ function inMap({ a, b }, bits) {
   return a < most && b < most ? { a: Number(a), b: Number(b) } : null;
 }
 
-/** @param {Shared} shared */
-function mapOf(shared) {
+/** @param {Actions} actions */
+function mapOf(actions) {
   const parts = {
     plane: byId("map-plane", HTMLElement),
     canvas: byId("map-canvas", HTMLCanvasElement),
@@ -65,8 +69,8 @@ function mapOf(shared) {
     corners: [...document.querySelectorAll(".map-last")],
   };
   return new ProofMap(parts, ({ a, b }) => {
-    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
-    askAdder(String(a), String(b));
+    actions.pin({ a: BigInt(a), b: BigInt(b) });
+    actions.ask(String(a), String(b));
   });
 }
 

@@ -9,12 +9,12 @@ import { LesionBars } from "../panels/lesions.js";
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
- * @param {(wanted: import("../shared.js").Change) => void} change
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireLesions(line, shared, change) {
+export function wireLesions(line, shared, actions) {
   const button = byId("measure-lesions", HTMLButtonElement);
   const bars = new LesionBars(byId("lesions", HTMLElement), (unit) => {
-    change({ kind: "silence", unit });
+    actions.change({ kind: "silence", unit });
   });
   const date = byId("lesions-date", HTMLElement);
   const question = new LiveQuestion(line, "lesions", 0, {

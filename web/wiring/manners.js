@@ -10,18 +10,18 @@ import { themeSwitch } from "../panels/theme.js";
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireManners(line, shared) {
+export function wireManners(line, shared, actions) {
   themeSwitch(byId("theme", HTMLSelectElement));
   const help = helpSheet();
-  const press = (/** @type {string} */ id) => () => byId(id, HTMLButtonElement).click();
-  const trainOrPause = () => press(shared.state.value === "running" ? "pause" : "train")();
+  const trainOrPause = () => (shared.state.value === "running" ? actions.pause() : actions.train());
   keys({
     t: trainOrPause,
     " ": trainOrPause,
-    s: press("step"),
-    r: press("reset"),
-    p: press("pin"),
+    s: () => actions.step(),
+    r: () => actions.reset(),
+    p: actions.togglePin,
     "?": help.open,
   });
   explainer((module, name) => line.ask({ about: "source", module, name }).answer);

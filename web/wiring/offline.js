@@ -8,7 +8,6 @@ import { updateNotice } from "../panels/update-notice.js";
 const NEW = "A new version of this page is here.";
 const ELSEWHERE =
   "Another tab has loaded a new version of this page. This one is still the old one.";
-const WRITTEN = 1_100; // milliseconds after which a run at rest stands in the address
 
 /**
  * @param {import("../line.js").Line} line
@@ -31,9 +30,9 @@ export function wireOffline(line, shared) {
       replaced: () => tell(ELSEWHERE),
     });
   };
-  shared.state.follow(() =>
-    setTimeout(() => news && notice.mend(`${news} ${losses(shared)}`), WRITTEN),
-  );
+  const mend = () => news && notice.mend(`${news} ${losses(shared)}`);
+  shared.state.follow(mend);
+  shared.written.follow(mend); // a run at rest stands in the address a moment later
   takeWaitingVersion();
   line.on("ready", () => whenIdle(keep));
 }

@@ -24,6 +24,7 @@ export class Pictures {
   #grid;
   #meter = new CarryMeter();
   #states;
+  #inSight;
   #weights; // asked for when a unit is looked at
   #choice;
   #low = 0; // the lowest column in sight
@@ -40,6 +41,7 @@ export class Pictures {
    */
   constructor(grid, line, shared, reveal) {
     this.#grid = grid;
+    this.#inSight = shared.inSight;
     this.#weights = new LiveQuestion(line, "weights", WEIGHTS_EVERY, {
       answer: ({ weights }) => this.#states.showWeights(weights),
     });
@@ -51,16 +53,12 @@ export class Pictures {
     shared.run.follow((settings) => settings && this.#begin(settings.bits));
   }
 
-  /** The two numbers that are shown. */
-  get inSight() {
-    return this.#now && { a: this.#now.sum.a, b: this.#now.sum.b };
-  }
-
   /** @param {number} bits  of the new run */
   #begin(bits) {
     this.#weights.forget();
     if (bits !== this.#bits) {
       [this.#now, this.#columns] = [null, bits];
+      this.#inSight.set(null);
       this.#choice.hide();
     }
     this.#bits = bits;
@@ -88,6 +86,7 @@ export class Pictures {
     const same = before?.a === sum.a && before.b === sum.b;
     if (columns !== this.#columns) this.#resize(columns);
     this.#now = { sum, reading, shown };
+    if (!same) this.#inSight.set({ a: sum.a, b: sum.b });
     if (shown !== undefined)
       this.#low = Math.ceil(shown - 1 - columns / 2); // in the middle
     else if (!same) this.#low = (wrongBits(sum)[0] ?? 0) - Math.floor(columns / 2);

@@ -14,9 +14,8 @@ const WAITS = STILL
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
- * @param {import("../store.js").Store<boolean>} eager  shall training begin when Python is ready?
  */
-export function wireRecording(line, shared, eager) {
+export function wireRecording(line, shared) {
   const caption = recordingCaption(
     byId("recording", HTMLElement),
     byId("recording-tag", HTMLElement),
@@ -24,7 +23,7 @@ export function wireRecording(line, shared, eager) {
   );
   const words = () => {
     if (shared.state.value === "failed") return "The tutorial’s own run. Python did not start.";
-    return eager.value ? "Training begins as soon as Python is ready." : WAITS;
+    return shared.eager.value ? "Training begins as soon as Python is ready." : WAITS;
   };
   const recording = line.lend((tell) => new Recording(tell));
   begin(recording);
@@ -36,7 +35,7 @@ export function wireRecording(line, shared, eager) {
     recording.goOn();
   });
   line.on("ready", () => caption.giveWay("Python is ready. From here on the network is live."));
-  eager.follow(() => shared.state.value === "loading" && caption.tell(words()));
+  shared.eager.follow(() => shared.state.value === "loading" && caption.tell(words()));
 }
 
 /** Without the file the page waits for Python as it is. @param {Recording} recording */

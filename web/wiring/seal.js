@@ -8,31 +8,33 @@ import { machinePicture } from "../panels/machine.js";
 import { Seal } from "../panels/seal.js";
 import { saveAs } from "../save-as.js";
 import { isShown } from "../shown.js";
-import { askAdder } from "./ask-adder.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../actions.js").Actions} Actions
  */
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-export function wireSeal(line, shared) {
-  wireProof(line, shared);
+export function wireSeal(line, shared, actions) {
+  wireProof(line, shared, actions);
   wireMachine(line, shared);
 }
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-function wireProof(line, shared) {
+function wireProof(line, shared, actions) {
   const button = byId("ask-proof", HTMLButtonElement);
   const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
-    askAdder(a, b);
-    shared.pinned.set({ a: BigInt(a), b: BigInt(b) });
+    actions.ask(a, b);
+    actions.pin({ a: BigInt(a), b: BigInt(b) });
   };
   const seal = new Seal(show, () => saveCertificate(line));
   let asked = standing(shared);

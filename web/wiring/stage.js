@@ -5,6 +5,7 @@
  *
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
+ * @typedef {import("../actions.js").Actions} Actions
  */
 
 import { countdown } from "../countdown.js";
@@ -19,15 +20,17 @@ const OPEN = "dialog[open], :popover-open";
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-export function wireStage(line, shared) {
+export function wireStage(line, shared, actions) {
   if (document.documentElement.dataset.view !== "stage") return;
   let at = START;
+  let turns = 0; // of the story so far
   const again = countdown(PATIENCE, {
     tick: (seconds) => story.count(seconds),
     end: () => go(START),
   });
-  const act = actions(shared);
+  const act = acts(shared, actions);
   const story = new Story(
     {
       steps: byId("story-steps", HTMLElement),
@@ -43,9 +46,11 @@ export function wireStage(line, shared) {
   function go(step) {
     if (!act[step] || ["loading", "failed"].includes(shared.state.value)) return;
     at = step;
+    turns += 1;
+    const turn = turns;
     story.mark(step);
     again.stop();
-    act[step]();
+    act[step](() => turn === turns);
   }
 
   story.mark(at);
@@ -61,21 +66,22 @@ export function wireStage(line, shared) {
 }
 
 /**
- * What each step does, by the page's own buttons.
+ * What each step does.
  * @param {Shared} shared
- * @returns {(() => void)[]}
+ * @param {Actions} actions
+ * @returns {((isMine: () => boolean) => void)[]}  isMine: has no other step been chosen since?
  */
-function actions(shared) {
+function acts(shared, { train, pause, setPace, reset }) {
   /** @type {number | null} */
   let example = null; // the iteration that is shown slowly
   const stop = () => {
     example = null;
-    press("pause");
+    return pause();
   };
-  const train = (/** @type {string} */ pace) => {
+  const trainAt = (/** @type {number | null} */ pace) => {
     example = null;
-    choose("pace", pace);
-    press("train"); // does nothing while it runs: the button cannot be pressed then
+    setPace(pace);
+    train(); // nothing while it runs
   };
 
   shared.frame.follow((frame) => {
@@ -84,47 +90,21 @@ function actions(shared) {
   const act = [];
   act[START] = () => {
     stop();
-    choose("pace", "full");
-    press("reset");
+    setPace(null);
+    reset();
   };
-  act[EXAMPLE] = () => {
-    stop();
-    choose("pace", "bit");
-    example = null;
-    afterRest(shared, (iteration) => {
-      example = iteration;
-      press("train");
-    });
+  act[EXAMPLE] = async (/** @type {() => boolean} */ isMine) => {
+    const rest = stop(); // which takes the worker a moment
+    setPace("bit");
+    await rest;
+    if (!isMine()) return;
+    example = shared.frame.value?.iteration ?? 0;
+    train();
   };
-  act[SLOWLY] = () => train("10");
-  act[FULLY] = () => train("full");
+  act[SLOWLY] = () => trainAt(10);
+  act[FULLY] = () => trainAt(null);
   act[ASK] = () => byId("first", HTMLInputElement).select();
   return act;
-}
-
-/**
- * Go on when the worker rests, which takes it a moment.
- * @param {Shared} shared
- * @param {(iteration: number) => void} goOn
- */
-function afterRest(shared, goOn) {
-  const { frame } = shared;
-  if (frame.value && frame.value.state !== "running") return goOn(frame.value.iteration);
-  setTimeout(() => afterRest(shared, goOn), 50);
-}
-
-/** @param {string} id */
-const press = (id) => byId(id, HTMLButtonElement).click();
-
-/**
- * @param {string} id
- * @param {string} value
- */
-function choose(id, value) {
-  const select = byId(id, HTMLSelectElement);
-  if (select.value === value) return;
-  select.value = value;
-  select.dispatchEvent(new Event("change"));
 }
 
 /** A clicker's keys, also while a number is being typed. @param {(by: number) => void} turn */

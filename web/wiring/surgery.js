@@ -5,43 +5,35 @@ import { byId, say } from "../dom.js";
 import { LiveQuestion } from "../live-question.js";
 import { effectOf, nameOf } from "../panels/surgery.js";
 import { measuredByNow } from "../shared.js";
-import { askAdderAgain } from "./ask-adder.js";
 import { wireLesions } from "./lesions.js";
 import { wireTransplant } from "./transplant.js";
 
 /**
  * @typedef {import("../line.js").Line} Line
  * @typedef {import("../shared.js").Shared} Shared
- * @typedef {import("../shared.js").Change} Change
+ * @typedef {import("../actions.js").Actions} Actions
  */
 
 const EFFECT_EVERY = 1000; // milliseconds between two measurements of a changed network
-/** @type {Change} */
-const NONE = { kind: "none" };
 
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {Actions} actions
  */
-export function wireSurgery(line, shared) {
-  const change = (/** @type {Change} */ wanted) => {
-    line.send({ type: "intervene", ...wanted }); // before anybody asks anything because of it
-    shared.change.set(wanted);
-    askAdderAgain();
-  };
-  wireBanner(shared, () => change(NONE));
-  wireCut(line, shared, change);
+export function wireSurgery(line, shared, actions) {
+  wireBanner(shared, actions);
+  wireCut(line, shared, actions);
   wireEffect(line, shared);
-  wireLesions(line, shared, change);
-  wireTransplant(line, shared);
-  shared.run.follow(() => shared.change.set(NONE)); // the worker has done so itself
+  wireLesions(line, shared, actions);
+  wireTransplant(line, shared, actions);
 }
 
 /**
  * @param {Shared} shared
- * @param {() => void} undo
+ * @param {Actions} actions
  */
-function wireBanner(shared, undo) {
+function wireBanner(shared, { undo }) {
   const banner = byId("changed-banner", HTMLElement);
   const title = byId("adder-title", HTMLElement);
   byId("undo-change", HTMLButtonElement).addEventListener("click", undo);
@@ -56,13 +48,13 @@ function wireBanner(shared, undo) {
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @param {(wanted: Change) => void} change
+ * @param {Actions} actions
  */
-function wireCut(line, shared, change) {
+function wireCut(line, shared, { change, undo }) {
   const button = byId("cut-memory", HTMLButtonElement);
   const isCut = () => shared.change.value.kind === "no-memory";
   line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => change(isCut() ? NONE : { kind: "no-memory" }));
+  button.addEventListener("click", () => (isCut() ? undo() : change({ kind: "no-memory" })));
   shared.change.follow(() => say(button, isCut() ? "Give it back" : "Cut the memory"));
 }
 

@@ -14,8 +14,9 @@ const STAND_EVERY = 100; // milliseconds
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireTime(line, shared) {
+export function wireTime(line, shared, actions) {
   const trace = new ErrorTrace({
     chart: byId("error-trace", HTMLElement),
     line: byId("trace-reading", HTMLElement),
@@ -24,7 +25,7 @@ export function wireTime(line, shared) {
   });
   traceTools(trace);
   const printed = log(byId("log", HTMLElement), byId("copy-log", HTMLButtonElement));
-  const back = rewinder((iteration) => line.send({ type: "rewind", iteration }));
+  const back = rewinder(actions.rewind);
   const stand = atMost(STAND_EVERY, () => back.stand(trace.extent));
   trace.view.follow((from, to) => back.fit(from, to));
 
@@ -46,5 +47,5 @@ export function wireTime(line, shared) {
     back.arrive(trace.extent);
   });
   line.on("rewind-refused", ({ message }) => back.refuse(message, trace.extent));
-  wireWarning(line, shared, trace.measurements);
+  wireWarning(line, shared, actions, trace.measurements);
 }

@@ -2,6 +2,7 @@
 /** The run: settings to the worker, its frames to the pictures. */
 
 import { atMost } from "../at-most.js";
+import { byId } from "../dom.js";
 import { readouts } from "../panels/readouts.js";
 import { perFrame } from "../per-frame.js";
 import { SettingsForm } from "../settings.js";
@@ -18,41 +19,40 @@ const MEASURED_EVERY = 200; // milliseconds; numbers that change faster cannot b
 /**
  * @param {Line} line
  * @param {Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireTraining(line, shared) {
-  const form = wireSettings(line, shared);
-  wireFrames(line, shared);
+export function wireTraining(line, shared, actions) {
+  wireSettings(line, shared, actions);
   wirePictures(shared);
-  return form;
 }
 
 /**
  * The form asks for a run, a link too; the worker begins it or refuses.
  * @param {Line} line
  * @param {Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-function wireSettings(line, shared) {
+function wireSettings(line, shared, actions) {
   const untouched = () => shared.state.value === "ready" && shared.frame.value?.iteration === 0;
-  const ask = (/** @type {Texts} */ texts) => line.send({ type: "reset", texts });
-  const form = new SettingsForm(ask, untouched);
-  shared.wanted.follow((texts) => {
-    if (texts) form.take(texts);
-  });
+  const goBack = () => {
+    byId("train", HTMLButtonElement).focus(); // the button that was pressed goes
+    actions.goBack();
+  };
+  const typed = (/** @type {Texts} */ texts) => shared.typed.set(texts);
+  const form = new SettingsForm({ reset: actions.reset, typed, goBack }, untouched);
   line.on("ready", ({ limits, presets }) => form.offer(limits, presets));
-  line.on("run", ({ settings }) => {
-    form.accept(settings);
-    shared.run.set(settings);
-  });
-  line.on("settings-refused", ({ messages }) => form.refuse(messages));
-  return form;
+  line.on("run", (run) => form.accept(run));
+  shared.request.follow((request) => request && form.expect(request));
 }
 
 /**
- * Frames become shared values, one per animation frame; then the worker may send the next.
+ * Runs and frames become shared values, frames one per animation frame; then the worker may send the
+ * next.
  * @param {Line} line
  * @param {Shared} shared
  */
-function wireFrames(line, shared) {
+export function hearRun(line, shared) {
+  line.on("run", ({ settings }) => shared.run.set(settings));
   /** @type {import("../messages.js").Measurement | null} */
   let newest = null;
   const showMeasured = () =>

@@ -12,8 +12,9 @@ const STEP = 3; // chosen at first: there 7 + 1 has a carry, and 2 + 4 has none
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  */
-export function wireTransplant(line, shared) {
+export function wireTransplant(line, shared, actions) {
   const button = byId("transplant-now", HTMLButtonElement);
   const effect = byId("transplant-effect", HTMLElement);
   const step = byId("transplant-step", HTMLSelectElement);
@@ -27,7 +28,7 @@ export function wireTransplant(line, shared) {
     answer(done) {
       const when = ` Asked at iteration ${count(shared.frame.value?.iteration ?? 0)}.`;
       tell(`${transplantWords(done, asked)} The grid shows it.${when}`);
-      shared.pinned.set(pinnedOf(asked));
+      actions.pin(pinnedOf(asked));
     },
     refusal: (words) => tell(words, true),
   });
@@ -42,7 +43,7 @@ export function wireTransplant(line, shared) {
     question.forget();
     tell("");
     const pinned = shared.pinned.value;
-    if (pinned?.graft) shared.pinned.set({ a: pinned.a, b: pinned.b }); // there may be no such bit
+    if (pinned?.graft) actions.pin({ a: pinned.a, b: pinned.b }); // there may be no such bit
     const bits = settings?.bits ?? 0;
     const options = Array.from({ length: bits }, (_, bit) => make("option", "", String(bit)));
     step.replaceChildren(...options);

@@ -10,15 +10,16 @@ const LOWER = 10; // so many times lower is the learning rate that is offered
 /**
  * @param {import("../line.js").Line} line
  * @param {import("../shared.js").Shared} shared
+ * @param {import("../actions.js").Actions} actions
  * @param {import("../panels/trace-measurements.js").Measurements} measurements  of the run
  */
-export function wireWarning(line, shared, measurements) {
+export function wireWarning(line, shared, actions, measurements) {
   const told = warning();
 
   /** @param {number} iteration */
   function goBack(iteration) {
     const best = measurements.bestBefore(iteration);
-    const act = () => line.send({ type: "rewind", iteration: best.iteration });
+    const act = () => actions.rewind(best.iteration);
     return best ? [{ name: `Go back to iteration ${count(best.iteration)}`, act }] : [];
   }
 
@@ -26,7 +27,7 @@ export function wireWarning(line, shared, measurements) {
   function lower(settings) {
     const alpha = Number((settings.alpha / LOWER).toPrecision(2));
     const texts = textsOf({ ...settings, alpha });
-    const act = () => shared.wanted.set(texts);
+    const act = () => actions.reset(texts);
     return [{ name: `Reset with learning rate ${alpha}`, act }];
   }
 

@@ -1,0 +1,42 @@
+// @ts-check
+/**
+ * All that a visitor can do, by whatever means: a button, a key, the stage's story, a press on a
+ * picture. Whoever shows something of it follows the shared values. What something comes of is a
+ * promise of that; what cannot be done now is nothing.
+ *
+ * @typedef {import("./line.js").Line} Line
+ * @typedef {import("./shared.js").Shared} Shared
+ */
+
+import { Reader } from "./reader.js";
+import { SlowMotion } from "./slow-motion.js";
+import { adding, changing, pinning } from "./sum-actions.js";
+import { trainingActions } from "./training-actions.js";
+import { Address } from "./wiring/address.js";
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+export function createActions(line, shared) {
+  const slow = new SlowMotion(line, shared, new Reader(line));
+  const { actions, begin } = trainingActions(line, shared, slow);
+  const address = new Address(line, shared, (texts) => begin(texts, "page"));
+  const { ask, askAgain } = adding(line, shared);
+  return {
+    ...actions,
+    /** training bit by bit: the sum in sight draws it */
+    slow,
+    /** The link to the run as it stands; empty where there can be none. */
+    link: () => address.link,
+    /** Go on with a saved network. @param {Uint8Array} file */
+    load: (file) => address.loadFile(file),
+    /** Back to the run that was there before this one, and to where it stood. */
+    goBack: () => address.goBack(),
+    ask,
+    ...pinning(shared),
+    ...changing(line, shared, askAgain),
+  };
+}
+
+/** @typedef {ReturnType<typeof createActions>} Actions */

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Store } from "./store.js";
+import { adding, changing, pinning } from "./sum-actions.js";
+
+const EXAMPLE = { example: { a: 9, b: 60 } };
+const SUM = { a: 9n, b: 60n };
+
+/** The shared values of a page on which a run is ready. */
+const page = () => ({
+  state: new Store("ready"),
+  run: new Store(/** @type {object | null} */ (null)),
+  frame: new Store(/** @type {object | null} */ (null)),
+  pinned: new Store(/** @type {object | null} */ (null)),
+  pinWished: new Store(false),
+  inSight: new Store(/** @type {object | null} */ (null)),
+  asked: new Store(/** @type {any} */ (null)),
+  change: new Store(/** @type {object} */ ({ kind: "none" })),
+});
+
+/** A line on which it is noted what is said, and that answers when it is told to. */
+function lineOf() {
+  /** @type {string[]} */
+  const told = [];
+  /** @type {{resolve: Function, reject: Function}[]} */
+  const open = [];
+  let begin = () => {};
+  const line = {
+    send: (/** @type {object} */ command) => told.push(Object.values(command).join(" ")),
+    ask(/** @type {{first: string, second: string}} */ { first, second }) {
+      told.push(`${first} + ${second}`);
+      const answer = new Promise((resolve, reject) => open.push({ resolve, reject }));
+      return { answer, cancel: () => told.push(`not ${first} + ${second}`) };
+    },
+    on(/** @type {string} */ _, /** @type {() => void} */ hear) {
+      begin = hear;
+    },
+  };
+  return {
+    line: /** @type {any} */ (line),
+    told: () => told.splice(0),
+    open,
+    begin: () => begin(),
+  };
+}
+
+test("a sum that is asked takes the place of the one before, and a new run forgets it", () => {
+  const { line, told, begin } = lineOf();
+  const shared = page();
+  const { ask } = adding(line, /** @type {any} */ (shared));
+  ask("1", "2");
+  ask("3", "4");
+  assert.deepEqual(told(), ["1 + 2", "not 1 + 2", "3 + 4"]);
+  assert.deepEqual(shared.asked.value.summands, { first: "3", second: "4" });
+  begin();
+  assert.deepEqual(told(), ["not 3 + 4"]);
+  assert.equal(shared.asked.value, null);
+});
+
+test("a changed network is asked the same sum again, but none that was refused", async () => {
+  const { line, told, open } = lineOf();
+  const shared = /** @type {any} */ (page());
+  const { ask, askAgain } = adding(line, shared);
+  const { change, undo } = changing(line, shared, askAgain);
+  change({ kind: "no-memory" });
+  assert.deepEqual(told(), ["intervene no-memory"]);
+  ask("1", "2");
+  const { summands } = shared.asked.value;
+  undo();
+  assert.deepEqual(told(), ["1 + 2", "intervene none", "not 1 + 2", "1 + 2"]);
+  assert.equal(shared.asked.value.summands, summands); // nobody typed them anew
+  open[1].reject(new Error("first number is empty"));
+  await assert.rejects(shared.asked.value.answer);
+  change({ kind: "no-memory" });
+  assert.deepEqual(told(), ["intervene no-memory"]);
+});
+
+test("a new run is unchanged, of which the worker need not be told", () => {
+  const { line, told } = lineOf();
+  const shared = /** @type {any} */ (page());
+  changing(line, shared, () => {}).change({ kind: "silence", unit: 3 });
+  assert.deepEqual(told(), ["intervene silence 3"]);
+  shared.run.set({});
+  assert.deepEqual(shared.change.value, { kind: "none" });
+  assert.deepEqual(told(), []);
+});
+
+test("pinning keeps what is in sight, else the newest example, and lets it go again", () => {
+  const shared = page();
+  const { togglePin } = pinning(/** @type {any} */ (shared));
+  shared.frame.set(EXAMPLE);
+  togglePin();
+  assert.deepEqual(shared.pinned.value, SUM);
+  togglePin();
+  assert.equal(shared.pinned.value, null);
+  shared.inSight.set({ a: 1n, b: 2n });
+  togglePin();
+  assert.deepEqual(shared.pinned.value, { a: 1n, b: 2n });
+});
+
+test("pinning that comes before there is a sum is done when there is one", () => {
+  const shared = page();
+  const { togglePin } = pinning(/** @type {any} */ (shared));
+  togglePin();
+  assert.equal(shared.pinWished.value, true);
+  togglePin();
+  assert.equal(shared.pinWished.value, false); // and can be thought better of
+  togglePin();
+  shared.frame.set(EXAMPLE);
+  assert.deepEqual(shared.pinned.value, SUM);
+  assert.equal(shared.pinWished.value, false);
+});
+
+test("nothing is pinned where there is no network to ask", () => {
+  const shared = page();
+  shared.state.set("failed");
+  shared.frame.set(EXAMPLE);
+  pinning(/** @type {any} */ (shared)).togglePin();
+  assert.equal(shared.pinned.value, null);
+  assert.equal(shared.pinWished.value, false);
+});

@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * What a visitor can do with the training. Whatever trains while the settings form says something
+ * else begins the run that the form asks for; where that cannot be, the refusal stands beside its
+ * field and nothing is trained.
+ *
+ * @typedef {import("./line.js").Line} Line
+ * @typedef {import("./shared.js").Shared} Shared
+ * @typedef {import("./settings.js").Texts} Texts
+ */
+
+import { possible } from "./possible.js";
+import { differ } from "./setting-text.js";
+
+/**
+ * @param {Line} line
+ * @param {Shared} shared
+ * @param {import("./slow-motion.js").SlowMotion} slow
+ */
+export function trainingActions(line, shared, slow) {
+  const can = (/** @type {import("./possible.js").Deed} */ deed) => possible(shared).includes(deed);
+
+  /**
+   * @param {Texts} texts
+   * @param {import("./shared.js").Request["by"]} by
+   */
+  function begin(texts, by) {
+    const asked = line.begin({ type: "reset", texts });
+    shared.request.set({ texts, by, ...asked });
+    return asked;
+  }
+
+  /** Do it in the run that the form asks for. @param {() => void} act */
+  async function inTheRunAsTyped(act) {
+    const [texts, settings] = [shared.typed.value, shared.run.value];
+    if (!texts || !settings || !differ(texts, settings)) return act();
+    const { begun } = begin(texts, "training");
+    const isNewest = () => shared.request.value?.begun === begun;
+    const there = await begun.then(isNewest, () => false); // a refusal is told by the form
+    if (there && (await shared.frame.when((frame) => frame !== null)) && isNewest()) act();
+  }
+
+  function go() {
+    if (shared.speed.value === "bit") return slow.play();
+    slow.drop();
+    line.send({ type: "train" });
+  }
+
+  /** @param {import("./shared.js").StepSize} size */
+  function stepNow(size) {
+    if (size === "bit") {
+      if (shared.frame.value?.state === "running") line.send({ type: "pause" });
+      slow.step();
+    } else {
+      slow.drop();
+      line.send({ type: "step", count: size });
+    }
+  }
+
+  const actions = {
+    /** Before Python is ready it is remembered, and done then. */
+    async train() {
+      if (!can("train")) return;
+      if (shared.state.value === "loading") shared.eager.set(true);
+      else await inTheRunAsTyped(go);
+    },
+    /** @returns {Promise<unknown>}  training rests: the frame that says so is in sight */
+    pause() {
+      shared.eager.set(false);
+      slow.pause();
+      line.send({ type: "pause" });
+      return shared.frame.when((frame) => frame !== null && frame.state !== "running");
+    },
+    async step(size = shared.stepSize.value) {
+      if (can("step")) await inTheRunAsTyped(() => stepNow(size));
+    },
+    /** Change the speed, also in the midst of training. @param {import("./shared.js").Speed} speed */
+    setPace(speed) {
+      const slowly = speed === "bit";
+      shared.speed.set(speed);
+      line.send({ type: "pace", speed: slowly ? null : speed });
+      // if its kind is the same, the worker goes on at its new pace
+      if (shared.state.value !== "running" || slowly === shared.slowly.value) return;
+      if (slowly) {
+        line.send({ type: "pause" });
+        slow.play();
+      } else go();
+    },
+    /**
+     * Begin a run.
+     * @param {Texts} [texts]  its settings; left out: as they stand in the form
+     * @returns {Promise<import("./messages.js").Run> | null}  null: nothing can be begun now
+     */
+    reset(texts) {
+      if (texts) return begin(texts, "page").begun;
+      return can("reset") && shared.typed.value ? begin(shared.typed.value, "visitor").begun : null;
+    },
+    /** Bring back an iteration where the run has been. @param {number} iteration */
+    rewind: (iteration) => line.send({ type: "rewind", iteration }),
+  };
+  trainWhenReady(shared, actions.train);
+  return { actions, begin };
+}
+
+/**
+ * Train was pressed too early: it is done when the run that the address asks for is there.
+ * @param {Shared} shared
+ * @param {() => void} train
+ */
+function trainWhenReady({ state, frame, goal, eager }, train) {
+  state.follow((now) => {
+    const { iteration = 0 } = frame.value ?? {};
+    if (!eager.value || now === "running" || iteration < goal.value) return;
+    eager.set(false);
+    train(); // nothing, if Python did not start
+  });
+}
