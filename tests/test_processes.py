@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 
 import numpy as np
@@ -57,6 +59,33 @@ def test_a_worker_has_one_thread_and_leaves_control_c_alone_and_nothing_of_it_st
     assert found == (["1"] * len(ONE_THREAD), signal.SIG_IGN)
     assert not set(ONE_THREAD) & os.environ.keys()
     assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == before
+
+
+def test_control_c_that_another_thread_hears_waits_until_a_process_is_born(monkeypatch):
+    """The mask of one thread leaves it to the others, and a library may have some of its own."""
+    born, deliver = [], threading.Event()
+
+    def other():
+        deliver.wait()
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+    def birth(*_):
+        deliver.set()
+        heard.join()
+        born.append("whole")
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", birth)
+    heard = threading.Thread(target=other)
+    heard.start()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            Processes(1).submit(os.getpid)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        deliver.set()
+        heard.join()
+    assert born == ["whole"]
 
 
 def test_a_choice_of_threads_is_respected(monkeypatch):

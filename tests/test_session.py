@@ -8,7 +8,7 @@ from binadd.saving import npz_file
 from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
 from binadd.training.run import Run
-from tests.visiting import Page, answered, frames, gathered, reset
+from tests.visiting import TEXTS, Page, answered, frames, gathered, reset
 
 
 def test_a_sum_is_answered_at_any_moment_also_in_mid_training(page):
@@ -40,6 +40,20 @@ def test_bad_numbers_get_a_sentence_each_and_disturb_nothing(page):
     assert content["fields"]["first"].startswith("first number is empty")
     assert content["fields"]["second"].startswith("second number must be a whole number")
     assert frames(page.do("step", count=1))[-1]["iteration"] == 1
+
+
+def test_the_answer_to_a_request_for_a_run_has_its_number(page):
+    assert page.events[0][1]["id"] == 0  # nobody asked for the first
+    file = answered(page, "save")["file"]
+    requests = {
+        ("run", 5): ("reset", {"texts": TEXTS}),
+        ("run", 6): ("load", {"file": file}),
+        ("settings-refused", 7): ("reset", {"texts": {"bits": "17"}}),
+        ("load-refused", 8): ("load", {"text": "nonsense"}),
+    }
+    for (told, number), (kind, content) in requests.items():
+        answer, heard = page.do(kind, id=number, **content)[0]
+        assert (answer, heard["id"]) == (told, number)
 
 
 def test_an_unknown_command_is_an_error(page):

@@ -5,7 +5,7 @@ import pytest
 
 from binadd.live.session import Session
 from binadd.training.run import Run
-from tests.visiting import ROOT, TEXTS, Page, answered, frames, gathered, reset
+from tests.visiting import ROOT, Page, frames, gathered, reset
 
 
 def test_a_new_session_stands_ready_with_an_untrained_networks_answer_and_accuracy(page):
@@ -87,20 +87,6 @@ def test_a_refused_reset_names_each_field_and_leaves_the_run_alone(page):
         "alpha": "learning rate must be a number from 0.000001 to 100, not “x”",
     }
     assert frames(page.do("step", count=1))[-1]["iteration"] == 11
-
-
-def test_the_answer_to_a_request_for_a_run_has_its_number(page):
-    assert page.events[0][1]["id"] == 0  # nobody asked for the first
-    file = answered(page, "save")["file"]
-    requests = {
-        ("run", 5): ("reset", {"texts": TEXTS}),
-        ("run", 6): ("load", {"file": file}),
-        ("settings-refused", 7): ("reset", {"texts": {"bits": "17"}}),
-        ("load-refused", 8): ("load", {"text": "nonsense"}),
-    }
-    for (told, number), (kind, content) in requests.items():
-        answer, heard = page.do(kind, id=number, **content)[0]
-        assert (answer, heard["id"]) == (told, number)
 
 
 def test_the_last_word_of_the_run_of_before_brings_the_new_run_no_second_frame(page):

@@ -16,6 +16,8 @@ from threading import Thread
 from types import TracebackType
 from typing import ParamSpec, TypeVar
 
+from binadd.saving.interrupts import uninterrupted
+
 MOST_ON_WINDOWS = 61  # Windows waits for no more at once
 
 # A worker is to keep one core busy; libraries of linear algebra read these when they are loaded.
@@ -49,7 +51,7 @@ class Processes(ProcessPoolExecutor):
         """Hand out work; a process may be started for it."""
         others = set(active_children())
         try:
-            with _birth():
+            with uninterrupted(), _birth():
                 return super().submit(function, *args, **kwargs)
         finally:
             self._born |= set(active_children()) - others
@@ -74,7 +76,8 @@ class Processes(ProcessPoolExecutor):
 def _birth() -> Iterator[None]:
     """Let a process that is started meanwhile inherit one thread, and that Ctrl-C is not for it.
 
-    If Ctrl-C is pressed meanwhile, it is heard afterwards. What the user has chosen stays.
+    What the user has chosen stays. Ctrl-C is still heard by threads of libraries, which have no
+    such mask: whoever calls this holds it back.
     """
     unset = [name for name in ONE_THREAD if name not in os.environ]
     os.environ.update(dict.fromkeys(unset, "1"))
