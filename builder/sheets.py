@@ -1,9 +1,10 @@
 """The pages' style sheets, each put together from many files in one order."""
 
+import re
 from pathlib import Path
 
 from builder import features
-from builder.content import Content, read
+from builder.content import Content, Source, read
 
 VENDORED = ("pyscript/core.css", "vendor/uPlot.min.css")
 FEW = {  # the sheets of pages that need little
@@ -14,6 +15,7 @@ FEW = {  # the sheets of pages that need little
     ),
     "licences.css": ("shell/layout.css", "shell/style.css", "licences.css"),
 }
+STRING_OR_COMMENT = re.compile(r"\"[^\"]*\"|/\*.*?\*/", re.DOTALL)
 # The last rule of all: a page that lacks it lacks a part of its sheet (page-complete.js tells).
 WHOLE = b":root {\n  --whole: yes;\n}\n"
 
@@ -21,17 +23,21 @@ WHOLE = b":root {\n  --whole: yes;\n}\n"
 def of(web: Path, vendored: Content) -> dict[str, bytes]:
     """Return the sheets by their names in the site: page.css of everything, and the others."""
     files = [*_folder(web / "shell"), *_folder(web / "drawing"), *features.styles(web)]
-    page = [*(read(vendored[name]) for name in VENDORED), *map(read, files)]
-    few = {
-        name: _join([read(vendored.get(part, web / part)) for part in parts])
-        for name, parts in FEW.items()
-    }
-    return {"page.css": _join([*page, WHOLE]), **few}
+    parts = {"page.css": [*(vendored[name] for name in VENDORED), *files, WHOLE]}
+    for name, few in FEW.items():
+        parts[name] = [vendored.get(part, web / part) for part in few]
+    return {name: b"\n".join(map(_served, each)) for name, each in parts.items()}
+
+
+def slim(text: str) -> str:
+    """Return a style sheet without what only its readers want: comments and indentation."""
+    bare = STRING_OR_COMMENT.sub(lambda found: found[0] if found[0][0] == '"' else "", text)
+    return "\n".join(line.strip() for line in bare.splitlines() if line.strip())
+
+
+def _served(part: Source) -> bytes:
+    return slim(read(part).decode("utf-8")).encode()
 
 
 def _folder(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.css"))
-
-
-def _join(parts: list[bytes]) -> bytes:
-    return b"\n".join(parts)

@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 
 from binadd.settings import LIMITS
 from builder import templates
-from builder.places import WEB
+from builder.places import ROOT, WEB
 
 PAGE = '<main>\n{{ place("panel") }}\n</main>\n'
 
@@ -81,3 +81,9 @@ def test_the_digest_of_nothing_is_the_one_that_everybody_knows() -> None:
 
 def test_text_between_tags_keeps_its_quotation_marks() -> None:
     assert templates.text('"a" & <b>') == '"a" &amp; &lt;b&gt;'
+
+
+@pytest.mark.parametrize("name", ["pages", "templates", "licences", "features", "site", "linting"])
+def test_the_builder_seeks_nothing_in_pages_by_regular_expressions(name: str) -> None:
+    text = (ROOT / "builder" / f"{name}.py").read_text("utf-8")
+    assert not re.search(r"^(import|from) (re|html\.parser)\b", text, re.MULTILINE)
