@@ -5,7 +5,7 @@ from pathlib import Path
 
 from builder.report import BuildError
 
-LIST = "shell/features.js"
+LIST, WIRES = "shell/features.js", "shell/wires.js"
 START, END = "export const FEATURES = ", ";\n"
 
 
@@ -27,6 +27,17 @@ def styles(web: Path) -> list[Path]:
     """Return the features' style sheets: those of a folder by name, the folders as listed."""
     folders = [web / "features" / name for name, *_ in listed(web)]
     return [sheet for folder in folders for sheet in sorted(folder.glob("*.css"))]
+
+
+def wires(web: Path) -> bytes:
+    """Return the module that imports the wiring of every feature, in the order of the list."""
+    names = [name for name, *_ in listed(web) if (web / "features" / name / "wire.js").is_file()]
+    imports = [
+        f'import {{ wire as wire{place} }} from "../features/{name}/wire.js";'
+        for place, name in enumerate(names)
+    ]
+    places = ", ".join(f"wire{place}" for place in range(len(names)))
+    return "\n".join([*imports, f"export const WIRES = [{places}];\n"]).encode()
 
 
 def _between(text: str) -> str:

@@ -7,6 +7,7 @@ from builder import (
     binadd_wheel,
     bundle,
     components,
+    features,
     icons,
     licences,
     manifest,
@@ -77,6 +78,7 @@ def parts(modules: Path, numpy: Path) -> Plan:
     uplot = modules / "uplot" / "dist"
     return {
         **web_files(WEB),
+        features.WIRES: features.wires(WEB),
         "recording.json": (recorded := recording.ensure()),
         "recording.svg": still.picture(recorded),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),

@@ -77,6 +77,14 @@ def test_styles_come_in_the_order_of_the_list(web: Path) -> None:
     assert [sheet.name for sheet in features.styles(web)] == ["also.css", "two.css", "one.css"]
 
 
+def test_the_wiring_of_all_that_has_one_comes_in_the_order_of_the_list(web: Path) -> None:
+    (web / "features" / "one" / "wire.js").write_text("")
+    write(web, '[["two"], ["one", "1"]]')
+    assert features.wires(web).decode() == (
+        'import { wire as wire0 } from "../features/one/wire.js";\nexport const WIRES = [wire0];\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("listed", "refusal"),
     [

@@ -34,3 +34,8 @@ declare module "*/pyscript/core.js" {
     worker: { onBeforeRunAsync: Set<() => void> };
   };
 }
+
+declare module "*/wires.js" {
+  /** The wiring of every feature, in the order of the list (builder/features.py). */
+  export const WIRES: ((given: import("./state/actions.js").Given) => unknown)[];
+}

@@ -11,7 +11,6 @@ from builder import bundle, pages, site
 from builder.places import ROOT, WEB
 from tests.e2e.conftest import App, altered_site
 
-IMPORT = 'import { wire as streak } from "../features/streak/wire.js";\n'
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -30,15 +29,13 @@ def insert(file: Path, before: str, text: str) -> None:
 
 def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     web = Path(shutil.copytree(WEB, tmp_path / "web"))
-    folder, main = web / "features" / "streak", web / "shell" / "main.js"
+    folder = web / "features" / "streak"
     folder.mkdir()
     (folder / "streak.html").write_text(code("html", "streak-panel"))
     (folder / "streak.css").write_text(code("css", ".streak"))
     (folder / "streak.js").write_text(code("js", "function streakPanel"))
     (folder / "wire.js").write_text(code("js", "function wire("))
     insert(web / "shell" / "features.js", "];\n", code("js", '["streak", "streak"]'))
-    insert(main, "import { createActions }", IMPORT)
-    insert(main, "];\n", code("js", "  streak,"))
     monkeypatch.setattr(site, "WEB", web)
     for made in (bundle, pages):  # apart, for others may be building, too
         apart = partial(made.ensure, folder=tmp_path / made.__name__)

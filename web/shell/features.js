@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Every feature, in the order of the page. The builder reads this list as it stands
- * (builder/features.py): markup and styles are put together in its order. A second word is the
+ * (builder/features.py): markup, styles and wiring are put together in its order. A second word is the
  * name by which `?embed=` shows the feature's panel.
  *
  * @type {[feature: string, panel?: string][]}

@@ -35,15 +35,17 @@ export function wire({ line, state: shared, actions }) {
   line.on("warning", (event) => {
     waiting = event;
   });
-  shared.frame.follow((frame) => {
+  const tell = () => {
     const settings = shared.run.value;
-    if (!frame || !waiting || !settings) return;
+    if (!waiting || !settings) return;
     const { iteration, finding, fatal, reason } = waiting;
     const back = fatal || finding === "saturated" ? goBack(iteration) : [];
     const ways = finding === "saturated" ? [...lower(settings), ...back] : back;
     told.show({ iteration: count(iteration), fatal, reason }, ways);
     waiting = null;
-  });
+  };
+  // when all have heard of the frame, for its measurements count
+  shared.frame.follow((frame) => frame && waiting && queueMicrotask(tell));
   line.on("command-refused", ({ message }) => told.refuse(message));
   line.on("run", clear);
   line.on("rewound", clear);
