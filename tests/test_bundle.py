@@ -3,18 +3,21 @@
 import pytest
 
 from builder import bundle, node, numpy_wheel, runtime, site
+from builder.addresses import address
 from builder.report import BuildError
 
-CLASSIC = {"browser-check.js", "service-worker.js", "theme.js", "choose-view.js"}  # not modules
+CLASSIC = {  # not modules
+    f"shell/{name}.js" for name in ("browser-check", "choose-view", "service-worker", "theme")
+}
 ALONE = {"bench/yardstick.js", "bench/yardstick-worker.js"}  # a worker's, without Python
 SMALL = {
-    "start.js": b'import { one } from "./one.js";\nimport("./main.js").then(() => one);\n',
-    "one.js": b"export const one = 1;\n",
-    "main.js": b'import "./one.js";\nimport "./pyscript/core.js";\nconsole.log("main");\n',
-    "worker-client.js": b'console.log("trainer");\n',
-    "download-worker.js": b'console.log("downloader");\n',
+    "shell/start.js": b'import { one } from "./one.js";\nimport("./main.js").then(() => one);\n',
+    "shell/one.js": b"export const one = 1;\n",
+    "shell/main.js": b'import "./one.js";\nimport "./pyscript/core.js";\nconsole.log("main");\n',
+    "runtime/worker-client.js": b'console.log("trainer");\n',
+    "runtime/download-worker.js": b'console.log("downloader");\n',
     "bench/bench.js": b'console.log("bench");\n',
-    "no-indexeddb.js": b'console.log("nothing");\n',
+    "runtime/no-indexeddb.js": b'console.log("nothing");\n',
     "pyscript/core.js": b"",
     "picture.svg": b"<svg/>",
 }
@@ -75,7 +78,7 @@ def test_only_changed_modules_are_bundled_again(modules, tmp_path, capsys):
     first = bundle.ensure(SMALL, modules, tmp_path)
     assert bundle.ensure(SMALL, modules, tmp_path) == first
     assert capsys.readouterr().out.count("Bundling") == 1
-    changed = {**SMALL, "worker-client.js": b'console.log("changed");\n'}
+    changed = {**SMALL, "runtime/worker-client.js": b'console.log("changed");\n'}
     assert b"changed" in bundle.ensure(changed, modules, tmp_path).scripts["worker-client.js"]
 
 
@@ -83,10 +86,10 @@ def test_what_is_no_module_of_ours_stays_outside(modules, tmp_path):
     small = bundle.ensure(SMALL, modules, tmp_path)
     assert b'"./pyscript/core.js"' in small.scripts["main.js"]
     assert "pyscript/core.js" not in set().union(*small.sources.values())
-    assert set(bundle.ENTRIES) <= set(small.scripts)
+    assert set(map(address, bundle.ENTRIES)) <= set(small.scripts)
 
 
 def test_a_module_that_is_missing_stops_the_build(modules, tmp_path):
-    broken = {**SMALL, "main.js": b'import "./gone.js";\n'}
+    broken = {**SMALL, "shell/main.js": b'import "./gone.js";\n'}
     with pytest.raises(BuildError, match=r"bundle\.mjs"):
         bundle.ensure(broken, modules, tmp_path)

@@ -129,21 +129,13 @@ COMMON = words_in(
     *(file for room in ("shell", "drawing") for file in (WEB / room).glob("*.*")),
     *(WEB / "index.html", MODULES / "uplot" / "dist" / "uPlot.min.css"),
 )
-DRAWN = words_in(*(file for file in WEB.rglob("*.js") if "features" not in file.parts))
 
 
 def foreign(name: str, names: set[str]) -> set[str]:
-    """What of a rule's classes and ids a feature has no right to.
-
-    Its own are those of its folder. Scripts that are not in a feature's folder draw for any: what
-    they draw is taken for its own, unless the name is given in another's markup too and nothing
-    else in the rule is its own.
-    """
-    left = names - words_in(*folder(name, ".html", ".js")) - COMMON
-    others = parts_in(*(file for each in NAMES if each != name for file in folder(each, ".html")))
-    drawn = {each for each in left if {each, f"{each.rpartition('-')[0]}-"} & DRAWN}  # `of-${name}`
-    is_anchored = bool(names - left - COMMON or drawn - others)
-    return left - drawn if is_anchored else left - (drawn - others)
+    """What of a rule's classes and ids a feature has no right to: its own stand in its folder."""
+    own = words_in(*folder(name, ".html", ".js"))
+    drawn = {word for word in own if word.endswith("-") and len(word) > 1}  # as in `of-${name}`
+    return {each for each in names - own - COMMON if f"{each.rpartition('-')[0]}-" not in drawn}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -156,7 +148,7 @@ def test_the_check_of_foreign_parts_can_fail(tmp_path: Path) -> None:
     sheet = tmp_path / "x.css"
     sheet.write_text("/* .not */ @media (a) { .seal:has(.b) > i[x='.c'] { width: 1.5rem; } }")
     assert selected(sheet) == [{"seal", "b"}]
-    assert foreign("trace", {"seal"}) == {"seal"}
+    assert foreign("trace", {"seal", "map-lead"}) == {"seal", "map-lead"}
     assert foreign("trace", {"chart", "no-such-part"}) == {"no-such-part"}
     assert foreign("proof", {"seal"}) == set()
 
