@@ -29,7 +29,7 @@ import { wire as warning } from "../features/warning/wire.js";
 import { wire as weights } from "../features/weights/wire.js";
 import { createActions } from "../state/actions.js";
 import { hearRun } from "../state/hear-run.js";
-import { createShared } from "../state/page-state.js";
+import { Shared } from "../state/page-state.js";
 
 /** In the order in which they hear of what happens. */
 const FEATURES = [
@@ -65,7 +65,7 @@ const FEATURES = [
  * @param {import("../runtime/worker-line.js").Line} line
  */
 export async function wire(line) {
-  const state = createShared();
+  const state = new Shared();
   hearRun(line, state);
   const actions = createActions(line, state);
   for (const feature of FEATURES) {
