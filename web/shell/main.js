@@ -4,7 +4,7 @@
 import { yieldToBrowser } from "../drawing/yield-to-browser.js";
 import { createActions } from "../state/actions.js";
 import { hearRun } from "../state/hear-run.js";
-import { createShared } from "../state/page-state.js";
+import { Shared } from "../state/page-state.js";
 import { WIRES } from "./wires.js"; // made from the list of features
 
 /**
@@ -12,7 +12,7 @@ import { WIRES } from "./wires.js"; // made from the list of features
  * @param {import("../runtime/worker-line.js").Line} line
  */
 export async function wire(line) {
-  const state = createShared();
+  const state = new Shared();
   hearRun(line, state);
   const actions = createActions(line, state);
   for (const wireFeature of WIRES) {

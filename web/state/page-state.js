@@ -34,54 +34,50 @@
 
 import { Store } from "./store.js";
 
-export function createShared() {
-  return {
-    /** where training stands; set by the training's wiring, also on the document element */
-    state: new Store(/** @type {State} */ ("loading")),
-    /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */
-    slowly: new Store(false),
-    /** was Train pressed before Python is ready, and is remembered? */
-    eager: new Store(false),
-    /** how fast training goes */
-    speed: new Store(/** @type {Speed} */ (null)),
-    /** how far a step goes; set by its field */
-    stepSize: new Store(/** @type {StepSize} */ (1)),
-    /** settings of the run; a new object for every run, also after a reset to the same settings */
-    run: new Store(/** @type {Settings | null} */ (null)),
-    /** what the run began with; set by the address, which is asked for all that is not settings */
-    origin: new Store(/** @type {Origin} */ ({ kind: "settings" })),
-    /** the iteration that a link or a reload goes to; 0: none; set by the address */
-    goal: new Store(0),
-    /** what the address holds of the run; set by the address */
-    written: new Store(""),
-    /** the settings as they stand in the form; set by it */
-    typed: new Store(/** @type {Texts | null} */ (null)),
-    /** the newest request for a run with certain settings; null: a saved network was asked for since */
-    request: new Store(/** @type {Request | null} */ (null)),
-    /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
-    frame: new Store(/** @type {Frame | null} */ (null)),
-    /** the measurement of exact accuracy that is in sight: all that shows it changes at once */
-    measured: new Store(/** @type {Measurement | null} */ (null)),
-    /** all measurements of the run; kept by its curve */
-    measurements: new Store(/** @type {import("./measurements.js").Measurements | null} */ (null)),
-    /** the sum that the visitor wants to keep in sight, instead of the newest example */
-    pinned: new Store(/** @type {Pinned | null} */ (null)),
-    /** was a sum to be pinned when there was none yet? */
-    pinWished: new Store(false),
-    /** the sum that the grid shows; set by the pictures */
-    inSight: new Store(/** @type {Operands | null} */ (null)),
-    /** the columns of it that are in sight, and what is remembered there; set by the pictures */
-    columns: new Store(/** @type {Columns | null} */ (null)),
-    /** the sum that the adder was asked last; null: none of this run */
-    asked: new Store(/** @type {Asked | null} */ (null)),
-    /** the intervention on the network that is asked; training always goes on with the true one */
-    change: new Store(/** @type {Change} */ ({ kind: "none" })),
-    /** how the changed network does, as of late; null while nothing is changed */
-    changed: new Store(/** @type {Accuracy | null} */ (null)),
-  };
+export class Shared {
+  /** where training stands; set by the training's wiring, also on the document element */
+  state = new Store(/** @type {State} */ ("loading"));
+  /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */
+  slowly = new Store(false);
+  /** was Train pressed before Python is ready, and is remembered? */
+  eager = new Store(false);
+  /** how fast training goes */
+  speed = new Store(/** @type {Speed} */ (null));
+  /** how far a step goes; set by its field */
+  stepSize = new Store(/** @type {StepSize} */ (1));
+  /** settings of the run; a new object for every run, also after a reset to the same settings */
+  run = new Store(/** @type {Settings | null} */ (null));
+  /** what the run began with; set by the address, which is asked for all that is not settings */
+  origin = new Store(/** @type {Origin} */ ({ kind: "settings" }));
+  /** the iteration that a link or a reload goes to; 0: none; set by the address */
+  goal = new Store(0);
+  /** what the address holds of the run; set by the address */
+  written = new Store("");
+  /** the settings as they stand in the form; set by it */
+  typed = new Store(/** @type {Texts | null} */ (null));
+  /** the newest request for a run with certain settings; null: a saved network was asked for since */
+  request = new Store(/** @type {Request | null} */ (null));
+  /** the newest frame that was drawn; null at the beginning of a run and after a rewind */
+  frame = new Store(/** @type {Frame | null} */ (null));
+  /** the measurement of exact accuracy that is in sight: all that shows it changes at once */
+  measured = new Store(/** @type {Measurement | null} */ (null));
+  /** all measurements of the run; kept by its curve */
+  measurements = new Store(/** @type {import("./measurements.js").Measurements | null} */ (null));
+  /** the sum that the visitor wants to keep in sight, instead of the newest example */
+  pinned = new Store(/** @type {Pinned | null} */ (null));
+  /** was a sum to be pinned when there was none yet? */
+  pinWished = new Store(false);
+  /** the sum that the grid shows; set by the pictures */
+  inSight = new Store(/** @type {Operands | null} */ (null));
+  /** the columns of it that are in sight, and what is remembered there; set by the pictures */
+  columns = new Store(/** @type {Columns | null} */ (null));
+  /** the sum that the adder was asked last; null: none of this run */
+  asked = new Store(/** @type {Asked | null} */ (null));
+  /** the intervention on the network that is asked; training always goes on with the true one */
+  change = new Store(/** @type {Change} */ ({ kind: "none" }));
+  /** how the changed network does, as of late; null while nothing is changed */
+  changed = new Store(/** @type {Accuracy | null} */ (null));
 }
-
-/** @typedef {ReturnType<typeof createShared>} Shared */
 
 /**
  * The newest measurement that the run has come to by now: after a rewind, that of a later iteration

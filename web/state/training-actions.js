@@ -6,6 +6,7 @@
  *
  * @typedef {import("../runtime/worker-line.js").Line} Line
  * @typedef {import("./page-state.js").Shared} Shared
+ * @typedef {import("./slow-motion.js").SlowMotion} SlowMotion
  * @typedef {import("../features/settings/settings-form.js").Texts} Texts
  */
 
@@ -15,11 +16,53 @@ import { differ } from "./setting-text.js";
 /**
  * @param {Line} line
  * @param {Shared} shared
- * @param {import("./slow-motion.js").SlowMotion} slow
+ * @param {SlowMotion} slow
  */
 export function trainingActions(line, shared, slow) {
   const can = (/** @type {import("./possible.js").Deed} */ deed) => possible(shared).includes(deed);
+  const { begin, inTheRunAsTyped } = beginning(line, shared);
+  const { go, stepNow, setPace } = going(line, shared, slow);
 
+  const actions = {
+    /** Before Python is ready it is remembered, and done then. */
+    async train() {
+      if (!can("train")) return;
+      if (shared.state.value === "loading") shared.eager.set(true);
+      else await inTheRunAsTyped(go);
+    },
+    /** @returns {Promise<unknown>}  training rests: the frame that says so is in sight */
+    pause() {
+      shared.eager.set(false);
+      slow.pause();
+      line.send({ type: "pause" });
+      return shared.frame.when((frame) => frame !== null && frame.state !== "running");
+    },
+    async step(size = shared.stepSize.value) {
+      if (can("step")) await inTheRunAsTyped(() => stepNow(size));
+    },
+    setPace,
+    /**
+     * Begin a run.
+     * @param {Texts} [texts]  its settings; left out: as they stand in the form
+     * @returns {Promise<import("../runtime/messages.js").Run> | null}  null: nothing can be begun now
+     */
+    reset(texts) {
+      if (texts) return begin(texts, "page").begun;
+      return can("reset") && shared.typed.value ? begin(shared.typed.value, "visitor").begun : null;
+    },
+    /** Bring back an iteration where the run has been. @param {number} iteration */
+    rewind: (iteration) => line.send({ type: "rewind", iteration }),
+  };
+  trainWhenReady(shared, actions.train);
+  return { actions, begin };
+}
+
+/**
+ * Runs with the settings that are asked for.
+ * @param {Line} line
+ * @param {Shared} shared
+ */
+function beginning(line, shared) {
   /**
    * @param {Texts} texts
    * @param {import("./page-state.js").Request["by"]} by
@@ -40,6 +83,16 @@ export function trainingActions(line, shared, slow) {
     if (there && (await shared.frame.when((frame) => frame !== null)) && isNewest()) act();
   }
 
+  return { begin, inTheRunAsTyped };
+}
+
+/**
+ * The run that is there goes on, at the worker's pace or bit by bit.
+ * @param {Line} line
+ * @param {Shared} shared
+ * @param {SlowMotion} slow
+ */
+function going(line, shared, slow) {
   function go() {
     if (shared.speed.value === "bit") return slow.play();
     slow.drop();
@@ -57,49 +110,20 @@ export function trainingActions(line, shared, slow) {
     }
   }
 
-  const actions = {
-    /** Before Python is ready it is remembered, and done then. */
-    async train() {
-      if (!can("train")) return;
-      if (shared.state.value === "loading") shared.eager.set(true);
-      else await inTheRunAsTyped(go);
-    },
-    /** @returns {Promise<unknown>}  training rests: the frame that says so is in sight */
-    pause() {
-      shared.eager.set(false);
-      slow.pause();
+  /** Change the speed, also in the midst of training. @param {import("./page-state.js").Speed} speed */
+  function setPace(speed) {
+    const slowly = speed === "bit";
+    shared.speed.set(speed);
+    line.send({ type: "pace", speed: slowly ? null : speed });
+    // if its kind is the same, the worker goes on at its new pace
+    if (shared.state.value !== "running" || slowly === shared.slowly.value) return;
+    if (slowly) {
       line.send({ type: "pause" });
-      return shared.frame.when((frame) => frame !== null && frame.state !== "running");
-    },
-    async step(size = shared.stepSize.value) {
-      if (can("step")) await inTheRunAsTyped(() => stepNow(size));
-    },
-    /** Change the speed, also in the midst of training. @param {import("./page-state.js").Speed} speed */
-    setPace(speed) {
-      const slowly = speed === "bit";
-      shared.speed.set(speed);
-      line.send({ type: "pace", speed: slowly ? null : speed });
-      // if its kind is the same, the worker goes on at its new pace
-      if (shared.state.value !== "running" || slowly === shared.slowly.value) return;
-      if (slowly) {
-        line.send({ type: "pause" });
-        slow.play();
-      } else go();
-    },
-    /**
-     * Begin a run.
-     * @param {Texts} [texts]  its settings; left out: as they stand in the form
-     * @returns {Promise<import("../runtime/messages.js").Run> | null}  null: nothing can be begun now
-     */
-    reset(texts) {
-      if (texts) return begin(texts, "page").begun;
-      return can("reset") && shared.typed.value ? begin(shared.typed.value, "visitor").begun : null;
-    },
-    /** Bring back an iteration where the run has been. @param {number} iteration */
-    rewind: (iteration) => line.send({ type: "rewind", iteration }),
-  };
-  trainWhenReady(shared, actions.train);
-  return { actions, begin };
+      slow.play();
+    } else go();
+  }
+
+  return { go, stepNow, setPace };
 }
 
 /**

@@ -11,50 +11,94 @@ import { curves } from "./curves.js";
 import { dots } from "./dots.js";
 import { table } from "./table.js";
 
-/**
- * @param {Experiment[]} offered
- * @param {{start: (experiment: Experiment) => void, cancel: () => void}} actions
- */
-export function experiments(offered, { start, cancel }) {
-  const buttons = offered.map(({ id }) => byId(id, HTMLButtonElement));
-  const bar = byId("compare-bar", HTMLProgressElement);
-  const left = byId("compare-left", HTMLElement);
-  const stop = byId("compare-cancel", HTMLButtonElement);
-  const words = byId("compare-words", HTMLElement);
-  const result = byId("compare-result", HTMLElement);
-  let began = 0;
+export class Experiments {
+  #buttons;
+  #bar = byId("compare-bar", HTMLProgressElement);
+  #left = byId("compare-left", HTMLElement);
+  #stop = byId("compare-cancel", HTMLButtonElement);
+  #words = byId("compare-words", HTMLElement);
+  #result = byId("compare-result", HTMLElement);
+  #began = 0;
 
-  for (const [place, button] of buttons.entries()) {
-    button.addEventListener("click", () => {
-      const experiment = offered[place];
-      began = performance.now();
-      busy(true);
-      say(words, "");
-      draw(experiment, null);
-      start(experiment);
+  /**
+   * @param {Experiment[]} offered
+   * @param {{start: (experiment: Experiment) => void, cancel: () => void}} actions
+   */
+  constructor(offered, { start, cancel }) {
+    this.#buttons = offered.map((experiment) => {
+      const button = byId(experiment.id, HTMLButtonElement);
+      button.addEventListener("click", () => {
+        this.#begin(experiment);
+        start(experiment);
+      });
+      return button;
+    });
+    this.#stop.addEventListener("click", () => {
+      cancel();
+      this.refuse("Cancelled: nothing was compared.");
     });
   }
-  stop.addEventListener("click", () => {
-    cancel();
-    finish("Cancelled: nothing was compared.");
-    result.replaceChildren();
-  });
+
+  /** @param {boolean} possible */
+  enable(possible) {
+    for (const button of this.#buttons) button.disabled = !possible;
+  }
+
+  /**
+   * @param {Experiment} experiment
+   * @param {string} text  how long it takes
+   */
+  estimate({ id }, text) {
+    say(byId(`${id}-hint`, HTMLElement), text);
+  }
+
+  /** @param {Experiment} experiment */
+  #begin(experiment) {
+    this.#began = performance.now();
+    this.#busy(true);
+    say(this.#words, "");
+    this.#draw(experiment, null);
+  }
 
   /** @param {boolean} working */
-  function busy(working) {
-    for (const button of buttons) button.disabled = working;
-    stop.disabled = !working;
-    if (working) stop.focus();
-    bar.value = 0;
-    say(left, working ? "beginning" : "");
+  #busy(working) {
+    this.enable(!working);
+    this.#stop.disabled = !working;
+    if (working) this.#stop.focus();
+    this.#bar.value = 0;
+    say(this.#left, working ? "beginning" : "");
+  }
+
+  /** @param {number} done  0 to 1 */
+  progress(done) {
+    this.#bar.value = done;
+    const seconds = ((performance.now() - this.#began) / 1000) * (1 / done - 1);
+    say(this.#left, `about ${Math.ceil(seconds)} s left`);
+  }
+
+  /**
+   * @param {Experiment} experiment
+   * @param {Compared} compared
+   */
+  show(experiment, compared) {
+    this.#finish(compared.words);
+    this.#bar.value = 1;
+    say(this.#left, `took ${Math.round((performance.now() - this.#began) / 1000)} s`);
+    this.#draw(experiment, compared);
+  }
+
+  /** @param {string} message */
+  refuse(message) {
+    this.#finish(message);
+    this.#result.replaceChildren();
   }
 
   /** @param {string} text */
-  function finish(text) {
-    const focused = document.activeElement === stop;
-    busy(false);
-    if (focused) buttons[0].focus();
-    say(words, text);
+  #finish(text) {
+    const focused = document.activeElement === this.#stop;
+    this.#busy(false);
+    if (focused) this.#buttons[0].focus();
+    say(this.#words, text);
   }
 
   /**
@@ -62,46 +106,11 @@ export function experiments(offered, { start, cancel }) {
    * @param {Experiment} experiment
    * @param {Compared | null} compared
    */
-  function draw(experiment, compared) {
-    result.replaceChildren(
+  #draw(experiment, compared) {
+    this.#result.replaceChildren(
       curves(experiment, compared),
       dots(experiment, compared),
       table(experiment, compared),
     );
   }
-
-  return {
-    /** @param {boolean} possible */
-    enable(possible) {
-      for (const button of buttons) button.disabled = !possible;
-    },
-    /**
-     * @param {Experiment} experiment
-     * @param {string} text  how long it takes
-     */
-    estimate({ id }, text) {
-      say(byId(`${id}-hint`, HTMLElement), text);
-    },
-    /** @param {number} done  0 to 1 */
-    progress(done) {
-      bar.value = done;
-      const seconds = ((performance.now() - began) / 1000) * (1 / done - 1);
-      say(left, `about ${Math.ceil(seconds)} s left`);
-    },
-    /**
-     * @param {Experiment} experiment
-     * @param {Compared} compared
-     */
-    show(experiment, compared) {
-      finish(compared.words);
-      bar.value = 1;
-      say(left, `took ${Math.round((performance.now() - began) / 1000)} s`);
-      draw(experiment, compared);
-    },
-    /** @param {string} message */
-    refuse(message) {
-      finish(message);
-      result.replaceChildren();
-    },
-  };
 }

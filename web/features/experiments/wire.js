@@ -2,16 +2,18 @@
 /** Experiments with many networks beside the run. */
 
 import { EXPERIMENTS, estimate } from "./plans.js";
-import { experiments } from "./experiments.js";
+import { Experiments } from "./experiments.js";
 
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ line, state: shared }) {
   let cancel = () => {};
   let fastest = 0; // iterations a second of a run of 16 hidden units, as in the estimates
 
-  const panel = experiments(EXPERIMENTS, {
+  const panel = new Experiments(EXPERIMENTS, {
     start(experiment) {
-      const asked = line.ask({ about: "compare", ...experiment.plan }, panel.progress);
+      const asked = line.ask({ about: "compare", ...experiment.plan }, (done) =>
+        panel.progress(done),
+      );
       cancel = asked.cancel;
       asked.answer.then(
         (result) => panel.show(experiment, result),

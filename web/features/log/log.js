@@ -14,67 +14,74 @@ const WRITTEN_EVERY = 200; // milliseconds
 const NEAR = 8; // pixels from the end that still count as the end
 const THANKS = 1500; // milliseconds that the button says "Copied"
 
-/**
- * @param {HTMLElement} output
- * @param {HTMLButtonElement} copy
- */
-export function log(output, copy) {
-  let following = true;
-  let first = 0; // iteration at which the run began
+export class Log {
+  #output;
+  #copy;
+  #following = true;
+  #first = 0; // iteration at which the run began
   /** @type {string[]} */
-  let blocks = []; // of the whole run, as far as it has ever been
-  let shown = 0; // how many of them are of the past
-  let written = 0; // how many of those stand there, or stood there
-  const writeSoon = atMost(WRITTEN_EVERY, write);
+  #blocks = []; // of the whole run, as far as it has ever been
+  #shown = 0; // how many of them are of the past
+  #written = 0; // how many of those stand there, or stood there
+  #writeSoon = atMost(WRITTEN_EVERY, () => this.#write());
+  #goOn;
 
-  output.addEventListener("scroll", () => {
-    following = output.scrollHeight - output.scrollTop - output.clientHeight < NEAR;
-  });
-  copy.addEventListener("click", async () => {
-    write();
-    say(copy, await copyText(output));
-    setTimeout(() => say(copy, "Copy"), THANKS);
-  });
-
-  const goOn = whenSeen(output, () => {
-    if (following) output.scrollTop = output.scrollHeight;
-  });
-
-  function write() {
-    const newest = blocks.slice(Math.max(written, shown - SHOWN), shown);
-    written = shown;
-    output.append(...newest.map((block) => `${block}\n`));
-    finish();
+  /**
+   * @param {HTMLElement} output
+   * @param {HTMLButtonElement} copy
+   */
+  constructor(output, copy) {
+    this.#output = output;
+    this.#copy = copy;
+    output.addEventListener("scroll", () => {
+      this.#following = output.scrollHeight - output.scrollTop - output.clientHeight < NEAR;
+    });
+    copy.addEventListener("click", async () => {
+      this.#write();
+      say(copy, await copyText(output));
+      setTimeout(() => say(copy, "Copy"), THANKS);
+    });
+    this.#goOn = whenSeen(output, () => {
+      if (this.#following) output.scrollTop = output.scrollHeight;
+    });
   }
 
-  function finish() {
-    while (output.childNodes.length > SHOWN) output.firstChild?.remove();
-    copy.disabled = shown === 0;
-    goOn();
+  /** @param {number} iteration  at which a run begins */
+  clear(iteration) {
+    this.#output.replaceChildren();
+    [this.#first, this.#blocks, this.#following] = [iteration, [], true];
+    [this.#shown, this.#written] = [0, 0];
+    this.#finish();
   }
 
-  return {
-    /** @param {number} iteration  at which a run begins */
-    clear(iteration) {
-      output.replaceChildren();
-      [first, blocks, shown, written, following] = [iteration, [], 0, 0, true];
-      finish();
-    },
-    /** @param {string[]} newest  without line ends */
-    append(newest) {
-      if (!newest.length) return;
-      blocks.splice(shown, newest.length, ...newest);
-      shown += newest.length;
-      writeSoon();
-    },
-    /** Show what was printed before an iteration. @param {number} iteration */
-    rewind(iteration) {
-      shown = Math.ceil(iteration / EVERY) - Math.ceil(first / EVERY);
-      written = 0;
-      output.replaceChildren();
-      write();
-    },
-  };
+  /** @param {string[]} newest  without line ends */
+  append(newest) {
+    if (!newest.length) return;
+    this.#blocks.splice(this.#shown, newest.length, ...newest);
+    this.#shown += newest.length;
+    this.#writeSoon();
+  }
+
+  /** Show what was printed before an iteration. @param {number} iteration */
+  rewind(iteration) {
+    this.#shown = Math.ceil(iteration / EVERY) - Math.ceil(this.#first / EVERY);
+    this.#written = 0;
+    this.#output.replaceChildren();
+    this.#write();
+  }
+
+  #write() {
+    const newest = this.#blocks.slice(Math.max(this.#written, this.#shown - SHOWN), this.#shown);
+    this.#written = this.#shown;
+    this.#output.append(...newest.map((block) => `${block}\n`));
+    this.#finish();
+  }
+
+  #finish() {
+    while (this.#output.childNodes.length > SHOWN) this.#output.firstChild?.remove();
+    this.#copy.disabled = this.#shown === 0;
+    this.#goOn();
+  }
 }
 
 /**

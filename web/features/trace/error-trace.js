@@ -1,28 +1,20 @@
 // @ts-check
 /**
  * The error of every iteration, its running mean and the share of all sums right, against the
- * number of iterations. A drag selects what to look at, arrow keys move the reading. The chart is
- * built when it first comes into sight: that costs more than any other picture of the page.
+ * number of iterations. A drag selects what to look at, arrow keys move the reading.
  *
  * @typedef {import("../../runtime/messages.js").Frame} Frame
  * @typedef {{first: number, now: number, furthest: number}} Extent  of the run, in iterations
  */
 
 import { atMost } from "../../drawing/throttle.js";
-import { followTheme } from "../../drawing/colours.js";
-import { inSight } from "../../drawing/when-visible.js";
-import uPlot from "../../vendor/uPlot.esm.js";
 import { TraceBins } from "./trace-bins.js";
-import { optionsFor, readColours } from "./trace-chart.js";
-import { traceKeys } from "./trace-keys.js";
-import { drawMarks } from "./trace-marks.js";
 import { Measurements } from "../../state/measurements.js";
+import { TracePlot } from "./trace-plot.js";
 import { spokenOf, summaryOf, traceReading } from "./trace-reading.js";
-import { traceTouch } from "./trace-touch.js";
 import { TraceView } from "./trace-view.js";
 
-const DRAWN_EVERY = 100; // milliseconds; the line grows smoothly, and drawing it is not cheap
-const TOLD_EVERY = 200; // numbers that change faster cannot be read
+const TOLD_EVERY = 200; // milliseconds; numbers that change faster cannot be read
 const LEAST = 1e-4; // an error below this is drawn at the foot of a logarithmic axis
 
 export class ErrorTrace {
@@ -42,13 +34,10 @@ export class ErrorTrace {
   #running = false;
   /** @type {import("../../runtime/messages.js").Measurement | undefined} the one in sight */
   #measured;
-  #colours = readColours();
   #chart;
+  #plot;
   #reading;
   #spoken;
-  /** @type {uPlot | null} null: it has not been in sight yet */
-  #plot = null;
-  #drawSoon;
   #tellSoon = atMost(TOLD_EVERY, () => this.#tell());
 
   /** @param {{chart: HTMLElement, line: HTMLElement, where: HTMLElement, spoken: HTMLElement}} elements */
@@ -56,45 +45,13 @@ export class ErrorTrace {
     this.#chart = chart;
     this.#reading = traceReading(line, where);
     this.#spoken = spoken;
-    this.#drawSoon = inSight(chart, DRAWN_EVERY, () => this.#drawNow());
-    this.#drawSoon();
-  }
-
-  #drawNow() {
-    if (this.#plot) return this.#plot.setData(this.#columns());
-    this.#plot = this.#build();
-    this.#follow();
-    traceKeys(this.#chart, {
-      plot: () => /** @type {uPlot} */ (this.#plot),
-      view: this.#view,
+    this.#plot = new TracePlot(chart, this.#range, this.#view, {
+      columns: () => this.#columns(),
+      marks: () => this.#marks(),
+      pointed: () => this.#read(),
       moved: () => this.#speak(),
     });
-  }
-
-  #build() {
-    const options = optionsFor(this.#range, (name) => this.#colours[name]);
-    const plot = new uPlot({ ...sizeOf(this.#chart), ...options }, this.#columns(), this.#chart);
-    plot.hooks.setCursor = [() => this.#read()];
-    plot.hooks.setSelect = [() => this.#view.take(plot)];
-    plot.hooks.draw = [() => drawMarks(plot, this.#marks())];
-    plot.over.addEventListener("dblclick", () => this.#view.whole());
-    traceTouch(plot, this.#view);
-    return plot;
-  }
-
-  #marks() {
-    const { now, furthest } = this.#bins;
-    const [measurements, ripples, colours] = [this.#measurements, this.#ripples, this.#colours];
-    return { measurements, ripples, colours, now, furthest };
-  }
-
-  /** Follow the panel's size and the visitor's choice of colours. */
-  #follow() {
-    new ResizeObserver(() => this.#plot?.setSize(sizeOf(this.#chart))).observe(this.#chart);
-    followTheme(() => {
-      this.#colours = readColours();
-      this.#plot?.redraw(false, true);
-    });
+    this.#plot.draw();
   }
 
   get view() {
@@ -162,8 +119,7 @@ export class ErrorTrace {
     this.#reading.ripples(ripples);
     if (this.#range.logarithmic !== logarithmic) {
       this.#range.logarithmic = logarithmic;
-      this.#plot?.destroy();
-      this.#plot &&= this.#build();
+      this.#plot.rebuild();
     }
     this.#draw();
   }
@@ -176,8 +132,14 @@ export class ErrorTrace {
     return columns;
   }
 
+  #marks() {
+    const { now, furthest } = this.#bins;
+    const [measurements, ripples] = [this.#measurements, this.#ripples];
+    return { measurements, ripples, now, furthest };
+  }
+
   #draw() {
-    this.#drawSoon();
+    this.#plot.draw();
     this.#tellSoon();
   }
 
@@ -189,16 +151,10 @@ export class ErrorTrace {
 
   /** What the cursor points at, or where the run stands. */
   #pointed() {
-    const pointed = this.#cursor();
+    const pointed = this.#plot.pointed;
     const reading = this.#bins.reading(pointed ?? this.#bins.now - 1);
     const measured = pointed === null ? this.#measured : this.#measurements.upTo(reading.to);
     return { pointed: pointed !== null, running: this.#running, reading, measured };
-  }
-
-  /** The iteration that is pointed at; null: none. */
-  #cursor() {
-    const { idx, left = -1 } = this.#plot?.cursor ?? {};
-    return typeof idx === "number" && left >= 0 ? (this.#plot?.data[0][idx] ?? null) : null;
   }
 
   #read() {
@@ -209,9 +165,3 @@ export class ErrorTrace {
     this.#spoken.textContent = spokenOf(this.#pointed());
   }
 }
-
-/** @param {HTMLElement} chart */
-const sizeOf = (chart) => ({
-  width: Math.max(chart.clientWidth, 100),
-  height: Math.max(chart.clientHeight, 100),
-});

@@ -13,74 +13,85 @@ const BATCH = 128; // the largest; a run comes back at the end of the batch that
 const GREYED = "grey: done before";
 const EVERY = 200; // milliseconds between two rewinds while dragging; the last is always asked for
 
-/** @param {(iteration: number) => void} rewind */
-export function rewinder(rewind) {
-  const slider = byId("rewind", HTMLInputElement);
-  const value = byId("rewind-value", HTMLElement);
-  const note = byId("rewind-note", HTMLElement);
+export class Rewinder {
+  #rewind;
+  #slider = byId("rewind", HTMLInputElement);
+  #value = byId("rewind-value", HTMLElement);
+  #note = byId("rewind-note", HTMLElement);
   /** @type {Extent} */
-  let extent = { first: 0, now: 0, furthest: 0 };
+  #extent = { first: 0, now: 0, furthest: 0 };
   /** @type {number | undefined} */
-  let wanted; // the iteration that was asked for and has not come yet
-  let asked = 0; // when the last one was asked for
-  let timer = 0;
+  #wanted; // the iteration that was asked for and has not come yet
+  #asked = 0; // when the last one was asked for
+  #timer = 0;
 
-  slider.addEventListener("input", () => {
-    wanted = Math.min(Math.max(slider.valueAsNumber, extent.first), extent.furthest);
-    show();
-    clearTimeout(timer);
-    timer = setTimeout(ask, asked + EVERY - performance.now());
-  });
-
-  function ask() {
-    if (wanted === undefined) return;
-    asked = performance.now();
-    rewind(wanted);
+  /** @param {(iteration: number) => void} rewind */
+  constructor(rewind) {
+    this.#rewind = rewind;
+    this.#slider.addEventListener("input", () => this.#drag());
   }
 
-  function show() {
-    const at = wanted ?? extent.now;
-    slider.disabled = extent.furthest === extent.first;
-    slider.value = String(at);
-    slider.ariaValueText = `iteration ${count(at)}`;
-    say(value, count(at));
+  #drag() {
+    const { first, furthest } = this.#extent;
+    this.#wanted = Math.min(Math.max(this.#slider.valueAsNumber, first), furthest);
+    this.#show();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), this.#asked + EVERY - performance.now());
+  }
+
+  #ask() {
+    if (this.#wanted === undefined) return;
+    this.#asked = performance.now();
+    this.#rewind(this.#wanted);
+  }
+
+  #show() {
+    const at = this.#wanted ?? this.#extent.now;
+    this.#slider.disabled = this.#extent.furthest === this.#extent.first;
+    this.#slider.value = String(at);
+    this.#slider.ariaValueText = `iteration ${count(at)}`;
+    say(this.#value, count(at));
   }
 
   /** @param {Extent} newest */
-  function stand(newest) {
-    extent = newest;
-    show();
-    say(note, extent.now < extent.furthest ? GREYED : "");
+  stand(newest) {
+    this.#extent = newest;
+    this.#show();
+    say(this.#note, newest.now < newest.furthest ? GREYED : "");
   }
 
-  return {
-    stand,
-    /** @param {Extent} newest  of the run that begins */
-    begin(newest) {
-      clearTimeout(timer);
-      wanted = undefined;
-      stand(newest);
-    },
-    /** The slider begins and ends where the trace does. @type {(from: number, to: number) => void} */
-    fit(from, to) {
-      slider.min = String(from);
-      slider.max = String(to);
-      show();
-    },
-    /** @param {Extent} newest  the run stands where it was asked to */
-    arrive(newest) {
-      const past = newest.now - (wanted ?? newest.now);
-      if (past >= 0 && past < BATCH) wanted = undefined; // else an earlier answer of the same drag
-      stand(newest);
-    },
-    /**
-     * @param {string} message
-     * @param {Extent} newest
-     */
-    refuse(message, newest) {
-      wanted = undefined;
-      stand(newest);
-      say(note, sentence(message));
-    },
-  };
+  /** @param {Extent} newest  of the run that begins */
+  begin(newest) {
+    clearTimeout(this.#timer);
+    this.#wanted = undefined;
+    this.stand(newest);
+  }
+
+  /**
+   * The slider begins and ends where the trace does.
+   * @param {number} from
+   * @param {number} to
+   */
+  fit(from, to) {
+    this.#slider.min = String(from);
+    this.#slider.max = String(to);
+    this.#show();
+  }
+
+  /** @param {Extent} newest  the run stands where it was asked to */
+  arrive(newest) {
+    const past = newest.now - (this.#wanted ?? newest.now);
+    if (past >= 0 && past < BATCH) this.#wanted = undefined; // else an earlier answer of the same drag
+    this.stand(newest);
+  }
+
+  /**
+   * @param {string} message
+   * @param {Extent} newest
+   */
+  refuse(message, newest) {
+    this.#wanted = undefined;
+    this.stand(newest);
+    say(this.#note, sentence(message));
+  }
 }

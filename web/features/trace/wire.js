@@ -4,7 +4,7 @@
 import { atMost } from "../../drawing/throttle.js";
 import { byId } from "../../drawing/dom.js";
 import { ErrorTrace } from "./error-trace.js";
-import { rewinder } from "./rewind.js";
+import { Rewinder } from "./rewind.js";
 import { traceTools } from "./trace-tools.js";
 import { measurementTable } from "./measurement-table.js";
 
@@ -19,7 +19,7 @@ export function wire({ line, state: shared, actions }) {
     spoken: byId("trace-spoken", HTMLElement),
   });
   traceTools(trace);
-  const back = rewinder(actions.rewind);
+  const back = new Rewinder(actions.rewind);
   const stand = atMost(STAND_EVERY, () => back.stand(trace.extent));
   trace.view.follow((from, to) => back.fit(from, to));
 
