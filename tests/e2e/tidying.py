@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from tests.e2e.visitors import SIZE
 
 NOTE = """() => {
@@ -55,6 +57,8 @@ def begin_again(app) -> None:
     app.button("Reset").click()
     app.expect_iteration(0)
     app.expect_state("ready")
+    # the sum of the run before is in sight, and could be pinned, until that of the new one is read
+    expect(app.page.locator("#sentence")).to_contain_text("Before any training")
 
 
 def graduate(app) -> None:
