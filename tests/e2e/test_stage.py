@@ -61,7 +61,7 @@ def test_a_clicker_goes_through_the_story_and_back(stage):
     stage.expect_iteration(800)
 
 
-def test_a_step_that_is_left_at_once_does_nothing_later(page, visit):
+def test_a_step_that_is_left_at_once_does_nothing_later(clock, page, visit):
     app = visit("?stage#iterations=10000000")
     app.button("Full speed").click()
     app.until("Number(document.documentElement.dataset.iteration) > 100")
@@ -78,7 +78,10 @@ def test_a_step_that_is_left_at_once_does_nothing_later(page, visit):
     app.button("Pause").click()
     app.expect_state("paused")
     app.until_answered()
-    assert app.state == "paused"
+    rests_at = app.iteration
+    clock.run_for(1_000)
+    app.until_answered()
+    assert (app.state, app.iteration) == ("paused", rests_at)
 
 
 def test_a_finished_run_begins_again_by_itself(clock, page, visit):
