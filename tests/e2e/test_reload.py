@@ -10,8 +10,10 @@ from binadd.settings import Settings
 from binadd.training.run import Run
 from tests.e2e.conftest import TRAINING, App
 
-NOTE = """addEventListener("pagehide", () =>
-  localStorage.setItem("left", document.documentElement.dataset.iteration))"""
+# A page that goes is hidden last, and draws then what it has not drawn.
+NOTE = """for (const [where, event] of [[globalThis, "pagehide"], [document, "visibilitychange"]])
+  where.addEventListener(event, () =>
+    localStorage.setItem("left", document.documentElement.dataset.iteration))"""
 KEEP = """(kept) => addEventListener("pagehide", () =>
   sessionStorage.setItem("binadd-run", kept))"""
 
