@@ -63,10 +63,11 @@ class Processes(ProcessPoolExecutor):
         trace: TracebackType | None,
     ) -> None:
         if kind:
-            # Python 3.11 trips over cancelled work when a worker dies, and would then hang.
-            for number, work in [*self._pending_work_items.items()]:
+            # Python 3.11 trips over cancelled work when a worker dies, and would then hang. It stays
+            # where it is: a thread of the executor may just be handing it out.
+            for work in [*self._pending_work_items.values()]:
                 if work.future.cancelled():
-                    self._pending_work_items.pop(number, None)
+                    work.future = Future()
             for process in self._born:
                 process.kill()
         super().__exit__(kind, error, trace)
