@@ -22,7 +22,7 @@ def resumed_events(weights):
     """What a session tells that goes on with these weights."""
     events = []
     session = Session(lambda kind, **content: events.append((kind, content)))
-    session._begin(Run.resume(Settings(hidden=4), weights, 0))
+    session._begin(Run.resume(Settings(hidden=4), weights, 0), id=0)
     session.obey({"type": "train"})
     for _ in range(40):
         session.work()
