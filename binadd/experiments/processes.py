@@ -63,8 +63,8 @@ class Processes(ProcessPoolExecutor):
         trace: TracebackType | None,
     ) -> None:
         if kind:
-            # Python 3.11 trips over cancelled work when a worker dies, and would then hang. It stays
-            # where it is: a thread of the executor may just be handing it out.
+            # Python 3.11 trips over cancelled work when a worker dies, and would then hang. But it
+            # stays where it is: a thread of the executor may just be handing it out.
             for work in [*self._pending_work_items.values()]:
                 if work.future.cancelled():
                     work.future = Future()
