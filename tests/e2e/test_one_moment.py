@@ -52,6 +52,7 @@ def test_every_number_of_a_measurement_changes_at_once_and_says_of_which_iterati
     app.page.set_viewport_size({"width": 1280, "height": 2400})
     app.field("by carry length").check()
     expect(app.page.locator("#per-ripple b").first).to_be_visible()
+    expect(app.page.locator(".of-ripples b")).not_to_have_text("–")  # a moment after it was chosen
     app.page.evaluate("document.querySelector('#train').click()")
     seen = app.page.evaluate(WATCH)
     for moment in seen:

@@ -57,7 +57,8 @@ def begin_again(app) -> None:
     app.button("Reset").click()
     app.expect_iteration(0)
     app.expect_state("ready")
-    # the sum of the run before is in sight, and could be pinned, until that of the new one is read
+    # what is in sight is of the run before until the new one is measured and its sum is read
+    expect(app.page.locator("#exact-of")).to_have_text("of all 16,384 sums")
     expect(app.page.locator("#sentence")).to_contain_text("Before any training")
 
 
