@@ -51,8 +51,7 @@ def test_biases_and_batches_are_in_the_address_and_come_back(visit):
     app.button("Reset").click()
     app.expect_iteration(0)
     expect(app.page.locator("#settings-notice")).to_have_text("")
-    assert "biases=yes" in app.page.url
-    assert "batch=16" in app.page.url
+    expect(app.page).to_have_url(re.compile("biases=yes.*batch=16"))
     app.page.reload()
     app.expect_state("ready")
     expect(app.field("Biases")).to_have_value("yes")

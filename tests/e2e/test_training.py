@@ -91,7 +91,7 @@ def test_a_changed_setting_asks_for_a_reset_and_leaves_the_run_alone_until_then(
     app.button("Reset").click()
     app.expect_iteration(0)
     expect(app.page.locator("#settings-notice")).to_have_text("")
-    assert "hidden=8" in app.page.url
+    expect(app.page).to_have_url(re.compile("hidden=8"))
 
 
 def test_the_address_brings_the_settings_back(visit):
