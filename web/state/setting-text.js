@@ -32,6 +32,16 @@ export function differ(texts, settings) {
 }
 
 /**
+ * Are two forms filled in with the same texts?
+ * @param {import("../features/settings/settings-form.js").Texts} one
+ * @param {import("../features/settings/settings-form.js").Texts} other
+ */
+export function isSameText(one, other) {
+  const names = /** @type {(keyof typeof one)[]} */ (Object.keys(one));
+  return names.every((name) => one[name] === other[name]);
+}
+
+/**
  * A number that Python has understood, or may, without what sets its digits apart and in ASCII, as
  * numerals.py reads it: "10,000", "10 000" and "１００００" are 10000.
  * @param {string} text

@@ -6,12 +6,13 @@
  *
  * @typedef {import("../runtime/worker-line.js").Line} Line
  * @typedef {import("./page-state.js").Shared} Shared
+ * @typedef {import("./page-state.js").Request} Request
  * @typedef {import("./slow-motion.js").SlowMotion} SlowMotion
  * @typedef {import("../features/settings/settings-form.js").Texts} Texts
  */
 
 import { possible } from "./possible.js";
-import { differ } from "./setting-text.js";
+import { differ, isSameText } from "./setting-text.js";
 
 /**
  * @param {Line} line
@@ -63,23 +64,40 @@ export function trainingActions(line, shared, slow) {
  * @param {Shared} shared
  */
 function beginning(line, shared) {
+  /** requests that have not been answered @type {WeakSet<Request>} */
+  const underWay = new WeakSet();
+  let waiting = {};
+
   /**
    * @param {Texts} texts
-   * @param {import("./page-state.js").Request["by"]} by
+   * @param {Request["by"]} by
+   * @returns {Request}
    */
   function begin(texts, by) {
-    const asked = line.begin({ type: "reset", texts });
-    shared.request.set({ texts, by, ...asked });
-    return asked;
+    const request = { texts, by, ...line.begin({ type: "reset", texts }) };
+    const answered = () => underWay.delete(request);
+    underWay.add(request);
+    request.begun.then(answered, answered);
+    shared.request.set(request);
+    return request;
   }
 
-  /** Do it in the run that the form asks for. @param {() => void} act */
+  /** The run that the form asks for: just asked for, as by Reset, or now. @param {Texts} texts */
+  function asTyped(texts) {
+    const newest = shared.request.value;
+    const isThat = newest && underWay.has(newest) && isSameText(newest.texts, texts);
+    return isThat ? newest : begin(texts, "training");
+  }
+
+  /** Do it in the run that the form asks for: of all that wait for it, the last. @param {() => void} act */
   async function inTheRunAsTyped(act) {
     const [texts, settings] = [shared.typed.value, shared.run.value];
     if (!texts || !settings || !differ(texts, settings)) return act();
-    const { begun } = begin(texts, "training");
-    const isNewest = () => shared.request.value?.begun === begun;
-    const there = await begun.then(isNewest, () => false); // a refusal is told by the form
+    const request = asTyped(texts);
+    const turn = {};
+    waiting = turn;
+    const isNewest = () => waiting === turn && shared.request.value === request;
+    const there = await request.begun.then(isNewest, () => false); // a refusal is told by the form
     if (there && (await shared.frame.when((frame) => frame !== null)) && isNewest()) act();
   }
 

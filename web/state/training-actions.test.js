@@ -21,7 +21,7 @@ function stage() {
     stepSize: new Store(/** @type {number | string} */ (10)),
     speed: new Store(/** @type {number | string | null} */ (null)),
     typed: new Store(TYPED),
-    request: new Store(null),
+    request: new Store(/** @type {{by: string} | null} */ (null)),
     run: new Store(/** @type {object | null} */ (RUNNING)),
     frame: new Store(/** @type {object | null} */ ({ state: "ready", iteration: 0 })),
   };
@@ -121,10 +121,30 @@ test("where the run that the form asks for is refused, nothing is trained", asyn
   assert.deepEqual(told(), ["reset"]);
 });
 
-test("of several that wait for a run only the last is done, in the run that it asked for", async () => {
+test("of several that wait for a run only the last is done, and the run is asked for once", async () => {
   const page = stage();
   page.shared.typed.set({ hidden: "9" });
   page.actions.step();
+  page.actions.train();
+  await arrive(page);
+  assert.deepEqual(page.told(), ["reset", "slow drop", "train"]);
+});
+
+test("what trains before Reset is answered waits for that run, and begins no other", async () => {
+  const page = stage();
+  page.shared.typed.set({ hidden: "9" });
+  page.actions.reset();
+  page.actions.train();
+  assert.equal(page.shared.request.value?.by, "visitor");
+  await arrive(page);
+  assert.deepEqual(page.told(), ["reset", "slow drop", "train"]);
+});
+
+test("what waits for a run is forgotten when the form has asked for another since", async () => {
+  const page = stage();
+  page.shared.typed.set({ hidden: "9" });
+  page.actions.train();
+  page.shared.typed.set({ hidden: "10" });
   page.actions.train();
   await arrive(page, 0);
   assert.deepEqual(page.told(), ["reset", "reset"]);
