@@ -12,13 +12,13 @@ POINT = 50  # iterations in a point of the trace
 MOST = 5.0  # the highest error on the axis
 
 STYLE = """
-svg { color-scheme: light dark; font: 14px system-ui, sans-serif; fill: #12161c; }
-.sheet { fill: #fff; } .rule { stroke: #d5dbe2; } .small { font-size: 12px; fill: #556070; }
-.error, .exact { fill: none; stroke-width: 2; } .error { stroke: #0b57a8; }
-.exact { stroke: #b34700; stroke-dasharray: 6 4; } .says { font-weight: 700; }
+svg { color-scheme: light dark; font: 14px system-ui, sans-serif; fill: #1c1a17; }
+.sheet { fill: #fffdf9; } .rule { stroke: #ddd5c8; } .small { font-size: 12px; fill: #5f584e; }
+.error, .exact { fill: none; stroke-width: 2; } .error { stroke: #b34700; }
+.exact { stroke: #5c2a80; stroke-dasharray: 6 4; } .says { font-weight: 700; }
 @media (prefers-color-scheme: dark) {
-svg { fill: #e9eef4; } .sheet { fill: #14181e; } .rule { stroke: #2c343f; }
-.small { fill: #9ba7b6; } .error { stroke: #8cc2ff; } .exact { stroke: #ffab66; } }
+svg { fill: #f1ece3; } .sheet { fill: #1a1815; } .rule { stroke: #3a352e; }
+.small { fill: #b3aa9c; } .error { stroke: #ffab66; } .exact { stroke: #d7b0f0; } }
 """
 
 

@@ -11,9 +11,9 @@ let shades = [];
 /** @param {number} value  from 0 to 1 */
 export const shadeOf = (value) => shades[Math.round(value * STEPS)] ?? "transparent";
 
-/** From 0 by one half to 1, as the cells of the grid. */
+/** From 0 by one half to 1. */
 function remix() {
-  const [zero, half, one] = ["zero", "half", "one"].map(colourOf);
+  const [zero, half, one] = ["state-zero", "state-half", "state-one"].map(colourOf);
   shades = Array.from({ length: STEPS + 1 }, (_, step) => {
     const share = (2 * step) / STEPS;
     const colour = share < 1 ? mix(zero, half, share) : mix(half, one, share - 1);

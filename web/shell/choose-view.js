@@ -2,10 +2,11 @@
 /**
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
- * the story large, for a projector. The document element says so: `data-view`, and in `data-shown`
+ * the story large, for a projector. Otherwise `?room=memory` enters a room. The document element says so: `data-view`, and in `data-shown`
  * the panels' names. The panel `x` is the child of .instrument with the class `x` or `x-panel`.
  */
 {
+  const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
   const given = new URLSearchParams(location.search);
   const view = ["stage", "embed"].find((name) => given.has(name));
@@ -33,7 +34,10 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  if (view) {
+  if (!view) {
+    const asked = given.get("room") ?? "";
+    document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
+  } else {
     choose(view);
     hideTheRest();
   }

@@ -8,6 +8,8 @@
  */
 export const FEATURES = [
   ["transport"],
+  ["rooms"],
+  ["settings", "settings"],
   ["guide"],
   ["warning"],
   ["sum", "grid"],
@@ -18,7 +20,6 @@ export const FEATURES = [
   ["pair-map", "map"],
   ["proof", "proof"],
   ["machine"],
-  ["settings", "settings"],
   ["adder", "adder"],
   ["weights", "weights"],
   ["interventions", "surgery"],

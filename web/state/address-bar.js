@@ -42,6 +42,8 @@ export class Address {
   #here = null;
   /** @type {Place | null} */
   #before = null; // where the run of before stood when this one began
+  /** which run of which visit an entry of the browser's history is of */
+  #mark = { visit: Math.random(), run: 0 };
   #writeCalmly = atMost(CALM, () => this.#write());
 
   /**
@@ -59,7 +61,8 @@ export class Address {
     line.on("run", (run) => run.recorded || this.#begin(run));
     shared.frame.follow((frame) => frame && !frame.recorded && this.#follow(frame));
     shared.pinned.follow(() => this.#shared.goal.value || this.#writeCalmly());
-    addEventListener("hashchange", () => this.#known && this.#open());
+    addEventListener("popstate", ({ state }) => this.#comeBack(state));
+    addEventListener("hashchange", () => this.#known && location.hash !== this.#seen && this.#open());
     addEventListener("pagehide", () => this.#remember());
     document.addEventListener("visibilitychange", () => document.hidden && this.#remember());
   }
@@ -106,9 +109,21 @@ export class Address {
     if (!this.#known || this.#going || location.hash !== this.#seen) return;
     const text = this.#text(this.#at);
     const address = text ? `#${text}` : location.pathname + location.search;
-    if (text !== location.hash.slice(1)) history.replaceState(null, "", address);
+    if (text !== location.hash.slice(1)) history.replaceState(this.#mark, "", address);
     this.#seen = location.hash;
     this.#shared.written.set(text);
+  }
+
+  /** The entry of the browser's history that is in sight is one of the run that is there. */
+  stamp() {
+    history.replaceState(this.#mark, "", location.href);
+  }
+
+  /** Going back within a run brings another room, and never an earlier iteration. @param {typeof this.#mark | null} mark */
+  #comeBack(mark) {
+    if (mark?.visit !== this.#mark.visit || mark.run !== this.#mark.run) return;
+    this.#seen = location.hash;
+    this.#write();
   }
 
   #remember() {
@@ -157,6 +172,7 @@ export class Address {
     const { origin, pinned } = this.#shared;
     const going = this.#going?.id === id ? this.#going : null; // else it is not the one on the way
     if (going) this.#going = null;
+    this.#mark = { ...this.#mark, run: generation };
     this.#before = this.#here;
     origin.set(going?.origin ?? SETTINGS);
     const texts = textsOf(settings);

@@ -3,7 +3,7 @@
 
 import { strangers } from "./link.js";
 
-const VIEWS = ["embed", "stage"]; // of choose-view.js
+const VIEWS = ["embed", "stage", "room"]; // of choose-view.js
 const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
 
 /**

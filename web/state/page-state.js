@@ -21,6 +21,7 @@
  * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
  *   begun: Promise<import("../runtime/messages.js").Run>}} Request
  *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
+ * @typedef {"learning" | "memory" | "proof" | "experiments"} Room
  * @typedef {{first: string, second: string}} Summands  as they were typed
  * @typedef {{summands: Summands, answer: Promise<import("../runtime/messages.js").Sum>}} Asked
  *   summands: the same object if they are asked again
@@ -35,6 +36,8 @@
 import { Store } from "./store.js";
 
 export class Shared {
+  /** the room in sight; set by its action, and from the address */
+  room = new Store(/** @type {Room} */ (document.documentElement.dataset.room ?? "learning"));
   /** where training stands; set by the training's wiring, also on the document element */
   state = new Store(/** @type {State} */ ("loading"));
   /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */

@@ -19,6 +19,8 @@ const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which ref
 
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ line, state: shared, actions }) {
+  const sheet = byId("keep-panel", HTMLDialogElement);
+  byId("open-keep", HTMLButtonElement).addEventListener("click", () => sheet.showModal());
   const table = tableMaker(line, () => panel);
 
   const panel = keepPanel({

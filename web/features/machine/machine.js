@@ -18,7 +18,6 @@ const IDLE = {
     "To add, it is enough to know the bit to write and the carry. Ask, and its hidden states are " +
     "sorted into groups: do these follow one another like the states of a machine?",
 };
-const EMPTY = "The machine will be drawn here.";
 
 export function machinePicture() {
   const lead = byId("machine-lead", HTMLElement);
@@ -37,7 +36,7 @@ export function machinePicture() {
   return {
     clear() {
       tell(IDLE.lead, IDLE.words);
-      box.replaceChildren(make("p", "machine-empty", EMPTY));
+      box.replaceChildren();
     },
     /** @param {string} words */
     wait: (words) => tell(words, ""),

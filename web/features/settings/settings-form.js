@@ -12,14 +12,17 @@
 import { byId, say } from "../../drawing/dom.js";
 import { fieldError } from "../../drawing/field-error.js";
 import { presetSelect } from "./preset-select.js";
+import { wordsOf } from "./settings-words.js";
 import { isSame, NAMES, textOf, textsOf } from "../../state/setting-text.js";
 
-const CHANGED = "Changed: Train or Reset begins a new run with these settings.";
+const CHANGED = "Changed: Train or Reset begins a new run with these.";
 const BEGUN = "This is a new run, with these settings.";
 
 export class SettingsForm {
   #form = byId("settings", HTMLFormElement);
   #notice = byId("settings-notice", HTMLElement);
+  #words = byId("run-words", HTMLElement);
+  #opener = byId("settings-open", HTMLButtonElement);
   #back = byId("settings-back", HTMLButtonElement);
   #fields = NAMES.map((name) => ({ name, input: control(name) }));
   #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
@@ -39,6 +42,12 @@ export class SettingsForm {
   constructor({ reset, typed, goBack }, untouched) {
     this.#typed = typed;
     this.#back.addEventListener("click", goBack);
+    this.#opener.addEventListener("click", () => this.open(!this.#form.hasAttribute("data-open")));
+    this.#form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.#form.hasAttribute("data-open")) return;
+      this.open(false);
+      this.#opener.focus();
+    });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       reset();
@@ -105,6 +114,7 @@ export class SettingsForm {
    */
   #tell(text, back = false) {
     say(this.#notice, text);
+    this.#words.hidden = text !== "";
     this.#back.hidden = !back;
   }
 
@@ -117,10 +127,21 @@ export class SettingsForm {
     this.#presets.offer(presets);
   }
 
+  /** Show the fields, or put them away. @param {boolean} open */
+  open(open) {
+    this.#opener.setAttribute("aria-expanded", String(open));
+    this.#form.toggleAttribute("data-open", open);
+    say(this.#opener, open ? "Close" : "Change");
+  }
+
   /** A run has begun. @param {import("../../runtime/messages.js").Run} run */
   accept({ id, settings }) {
     this.#running = settings;
-    if (id === this.#awaited) this.#awaited = 0;
+    say(this.#words, wordsOf(settings));
+    if (id === this.#awaited) {
+      this.#awaited = 0;
+      this.open(false);
+    }
     for (const { name, input } of this.#awaited ? [] : this.#fields) {
       fieldError(input, "");
       if (input.value === this.#sent[name]) input.value = textOf(settings[name]); // else typed since
@@ -139,7 +160,9 @@ export class SettingsForm {
     for (const { name, input } of this.#fields) fieldError(input, messages[name] ?? "");
     // A bad address is no reason to take the visitor to the form; a refused Reset or Train is.
     const bad = this.#fields.find(({ name }) => messages[name]);
-    if (byVisitor) bad?.input.focus();
+    if (!byVisitor || !bad) return;
+    this.open(true);
+    bad.input.focus();
   }
 }
 

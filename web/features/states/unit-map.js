@@ -153,7 +153,7 @@ export class HeatMap {
    * @param {number} row
    */
   #outline(context, width, row) {
-    context.strokeStyle = colourTextOf("warn");
+    context.strokeStyle = colourTextOf("wrong");
     context.lineWidth = 2;
     context.strokeRect(1, this.unit * row, width - 2, row);
   }
@@ -167,7 +167,7 @@ export class HeatMap {
     const row = height / Math.max(this.#units, 1);
     for (const [unit, accuracy] of (this.#reading?.accuracies ?? []).entries()) {
       const best = unit === this.#reading?.bestUnit;
-      context.fillStyle = colourTextOf(best ? "accent" : "edge");
+      context.fillStyle = colourTextOf(best ? "memory" : "edge");
       const length = Math.max(2 * accuracy - 1, 0) * (width - 4);
       context.fillRect(4, unit * row + 0.15 * row, length, 0.7 * row);
     }

@@ -124,7 +124,7 @@ export class MemoryStrip {
   #arrow(context, edge, column, height, current) {
     const [half, middle] = [(column * (1 - BLOCK)) / 2 - 2, height / 2];
     const head = Math.min(half, 5);
-    context.strokeStyle = colourTextOf(current ? "accent" : "muted");
+    context.strokeStyle = colourTextOf(current ? "ink" : "memory");
     context.lineWidth = current ? 2.5 : 1.25;
     context.beginPath();
     context.moveTo(edge + half, middle);

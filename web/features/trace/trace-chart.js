@@ -15,7 +15,7 @@ import { count } from "../../drawing/format.js";
  */
 
 const DOTS = 60; // so many measurements are marked, each by a dot; more would run together
-const COLOURS = ["line", "muted", "ink", "sheet", "trace-error", "trace-mean", "trace-exact"];
+const COLOURS = ["line", "muted", "ink", "sheet", "blame-wash", "blame", "output"];
 
 const QUARTERS = [0, 0.25, 0.5, 0.75, 1]; // both vertical axes share their grid lines
 
@@ -68,7 +68,7 @@ function axesFor(range, colour) {
   return [
     { ...axis("muted"), size: 1.7 * rem(), space: 5 * rem(), values: (_, at) => at.map(count) },
     {
-      ...axis("trace-mean"),
+      ...axis("blame"),
       scale: "error",
       size: 2.1 * rem(),
       splits: () => errorTicks(range),
@@ -76,7 +76,7 @@ function axesFor(range, colour) {
       values: (_, at) => at.map(String),
     },
     {
-      ...axis("trace-exact"),
+      ...axis("output"),
       scale: "share",
       side: 1,
       size: 2.8 * rem(),
@@ -102,15 +102,15 @@ function errorTicks({ bits, logarithmic, floor }) {
 function seriesIn(range, colour) {
   const points = { show: false };
   return [
-    { scale: "error", stroke: () => colour("trace-error"), width: 1, points },
-    { scale: "error", stroke: () => colour("trace-mean"), width: 2.5, spanGaps: true, points },
+    { scale: "error", stroke: () => colour("blame-wash"), width: 1, points },
+    { scale: "error", stroke: () => colour("blame"), width: 2.5, spanGaps: true, points },
     {
       scale: "share",
-      stroke: () => colour("trace-exact"),
+      stroke: () => colour("output"),
       width: 2.5,
       dash: [7, 3],
       spanGaps: true,
-      points: { show: () => range.measurements < DOTS, size: 5, fill: () => colour("trace-exact") },
+      points: { show: () => range.measurements < DOTS, size: 5, fill: () => colour("output") },
     },
   ];
 }
