@@ -7,7 +7,7 @@
  * @typedef {{iteration: number, changed: boolean}} Asked
  */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
 import { diagramOf, nameOf, PAIRS } from "./machine-diagram.js";
 
@@ -20,10 +20,11 @@ const IDLE = {
 };
 const EMPTY = "The machine will be drawn here.";
 
-export function machinePicture() {
-  const lead = byId("machine-lead", HTMLElement);
-  const about = byId("machine-words", HTMLElement);
-  const box = byId("machine", HTMLElement);
+/** @param {import("../../drawing/root.js").Root} root */
+export function machinePicture(root) {
+  const lead = root.find("machine-lead", HTMLElement);
+  const about = root.find("machine-words", HTMLElement);
+  const box = root.find("machine", HTMLElement);
 
   /**
    * @param {string} headline
