@@ -25,7 +25,8 @@ class HTMLButtonElement extends HTMLElement {}
 const outer = new HTMLElement("outer", null, "proof");
 const inner = new HTMLElement("inner", outer, "machine");
 const press = new HTMLButtonElement("press", inner);
-const parts = [outer, inner, press, new HTMLButtonElement("ask", outer), new HTMLElement("x", null)];
+const [ask, stray] = [new HTMLButtonElement("ask", outer), new HTMLElement("x", null)];
+const parts = [outer, inner, press, ask, stray];
 const document = {
   getElementById: (/** @type {string} */ name) => parts.find(({ id }) => id === name) ?? null,
   querySelectorAll: () => parts,
@@ -49,11 +50,11 @@ test("what is missing or of another kind is refused by feature, kind and id", ()
 });
 
 test("all that a selector names are the parts of that feature and kind", () => {
-  assert.deepEqual(proof.all("*", HTMLButtonElement), [parts[3]]);
+  assert.deepEqual(proof.all("*", HTMLButtonElement), [ask]);
   assert.deepEqual(machine.all("*", HTMLElement), [inner, press]);
 });
 
 test("the root of an element is that of the feature that it is a part of", () => {
   assert.equal(Root.of(press).find("inner", HTMLElement), inner);
-  assert.throws(() => Root.of(parts[4]).find("press", HTMLElement), /has no HTMLElement/);
+  assert.throws(() => Root.of(stray).find("press", HTMLElement), /has no HTMLElement/);
 });
