@@ -30,14 +30,14 @@ def styles(web: Path) -> list[Path]:
 
 
 def wires(web: Path) -> bytes:
-    """Return the module that imports the wiring of every feature, in the order of the list."""
+    """Return the module that has the wiring of every feature by name, in the order of the list."""
     names = [name for name, *_ in listed(web) if (web / "features" / name / "wire.js").is_file()]
     imports = [
         f'import {{ wire as wire{place} }} from "../features/{name}/wire.js";'
         for place, name in enumerate(names)
     ]
-    places = ", ".join(f"wire{place}" for place in range(len(names)))
-    return "\n".join([*imports, f"export const WIRES = [{places}];\n"]).encode()
+    pairs = ", ".join(f'["{name}", wire{place}]' for place, name in enumerate(names))
+    return "\n".join([*imports, f"export const WIRES = [{pairs}];\n"]).encode()
 
 
 def _between(text: str) -> str:

@@ -81,7 +81,8 @@ def test_the_wiring_of_all_that_has_one_comes_in_the_order_of_the_list(web: Path
     (web / "features" / "one" / "wire.js").write_text("")
     write(web, '[["two"], ["one", "1"]]')
     assert features.wires(web).decode() == (
-        'import { wire as wire0 } from "../features/one/wire.js";\nexport const WIRES = [wire0];\n'
+        'import { wire as wire0 } from "../features/one/wire.js";\n'
+        'export const WIRES = [["one", wire0]];\n'
     )
 
 

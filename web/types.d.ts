@@ -36,6 +36,9 @@ declare module "*/pyscript/core.js" {
 }
 
 declare module "*/wires.js" {
-  /** The wiring of every feature, in the order of the list (builder/features.py). */
-  export const WIRES: ((given: import("./state/actions.js").Given) => unknown)[];
+  /** The wiring of every feature by its name, in the order of the list (builder/features.py). */
+  export const WIRES: [
+    name: string,
+    wire: (given: import("./state/actions.js").Given) => unknown,
+  ][];
 }

@@ -2,6 +2,7 @@
 /** The page that measures: the same worker as on the page that teaches, asked how fast it is. */
 
 import { byId, say } from "../drawing/dom.js";
+import { Root } from "../drawing/root.js";
 import { Line, Refusal } from "../runtime/worker-line.js";
 import { keepOffline, takeWaitingVersion } from "../runtime/keep-offline.js";
 import { failure } from "../features/recovery/failure-notice.js";
@@ -16,7 +17,7 @@ const start = byId("measure", HTMLButtonElement);
 const copy = byId("copy", HTMLButtonElement);
 const status = byId("bench-status", HTMLElement);
 const kept = byId("kept", HTMLElement);
-const end = failure();
+const end = failure(new Root("recovery"));
 const boot = bootProgress({
   sentence: byId("boot-stage", HTMLElement),
   bar: byId("boot-bar", HTMLProgressElement),

@@ -1,6 +1,8 @@
 // @ts-check
 /** The page's wiring: one line to the worker, one state, one set of actions, and all features. */
 
+import { byId, say } from "../drawing/dom.js";
+import { Root } from "../drawing/root.js";
 import { yieldToBrowser } from "../drawing/yield-to-browser.js";
 import { createActions } from "../state/actions.js";
 import { hearRun } from "../state/hear-run.js";
@@ -14,9 +16,10 @@ import { WIRES } from "./wires.js"; // made from the list of features
 export async function wire(line) {
   const state = new Shared();
   hearRun(line, state);
+  state.linkNotice.follow((words) => say(byId("link-notice", HTMLElement), words));
   const actions = createActions(line, state);
-  for (const wireFeature of WIRES) {
-    await wireFeature({ line, state, actions });
+  for (const [name, wireFeature] of WIRES) {
+    await wireFeature({ line, state, actions, root: new Root(name) });
     await yieldToBrowser();
   }
   await line.listen();

@@ -2,6 +2,7 @@
 /** The first script: starts Python and loads the page's other modules, or says what did not come. */
 
 import { byId, say } from "../drawing/dom.js";
+import { Root } from "../drawing/root.js";
 import { askWhy } from "../runtime/headers.js";
 import { Line } from "../runtime/worker-line.js";
 import { failure } from "../features/recovery/failure-notice.js";
@@ -27,8 +28,9 @@ import("./main.js")
     const missing = missingPart();
     const reason = `A part of this page could not be loaded${missing && `: ${missing}`}.`;
     say(byId("sentence", HTMLElement), ""); // it said that Python is starting
+    const panel = failure(new Root("recovery"));
     const show = (/** @type {string} */ why) =>
-      failure().show({ type: "failed", reason: reason + why, detail: String(error) }, false);
+      panel.show({ type: "failed", reason: reason + why, detail: String(error) }, false);
     show("");
     show(await askWhy(fileOf(missing)));
     if (missing) byId("failure", HTMLElement).scrollIntoView(); // not at the foot without styles

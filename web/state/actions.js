@@ -44,5 +44,6 @@ export function createActions(line, shared) {
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /**
- * @typedef {{line: Line, state: Shared, actions: Actions}} Given  what a feature is handed
+ * @typedef {{line: Line, state: Shared, actions: Actions, root: import("../drawing/root.js").Root}}
+ *   Given  what a feature is handed; root: its own parts of the page
  */

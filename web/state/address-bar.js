@@ -16,7 +16,6 @@
  */
 
 import { atMost } from "../drawing/throttle.js";
-import { byId, say } from "../drawing/dom.js";
 import { closed, count } from "../drawing/format.js";
 import { allSettings, readHash, writeHash } from "./link.js";
 import { linkWords, problemsInQuery } from "./link-words.js";
@@ -31,7 +30,6 @@ const STILL = { texts: null, at: 0, pinned: null };
 export class Address {
   #line;
   #shared;
-  #notice = byId("link-notice", HTMLElement);
   /** @type {Record<string, Limit>} */
   #limits = {};
   #reset;
@@ -150,7 +148,7 @@ export class Address {
    */
   #tell(link, refusal) {
     const words = linkWords(link, problemsInQuery(location.search), !refusal);
-    say(this.#notice, [words, refusal].filter(Boolean).join(" "));
+    this.#shared.linkNotice.set([words, refusal].filter(Boolean).join(" "));
   }
 
   /** The first run has the defaults, but the address or a reload may ask for another; do they? */
@@ -194,7 +192,8 @@ export class Address {
     this.#shared.goal.set(0);
     if (at && at < iteration) {
       const early = `“at=${at}” lies before iteration ${count(iteration)}, where its network stands.`;
-      say(this.#notice, [this.#notice.textContent, early].filter(Boolean).join(" "));
+      const { linkNotice } = this.#shared;
+      linkNotice.set([linkNotice.value, early].filter(Boolean).join(" "));
     }
   }
 

@@ -56,6 +56,8 @@ export class Shared {
   goal = new Store(0);
   /** what the address holds of the run; set by the address */
   written = new Store("");
+  /** what the address asks for that is not understood, or cannot be opened; set by the address */
+  linkNotice = new Store("");
   /** the settings as they stand in the form; set by it */
   typed = new Store(/** @type {Texts | null} */ (null));
   /** the newest request for a run with certain settings; null: a saved network was asked for since */
@@ -80,6 +82,12 @@ export class Shared {
   change = new Store(/** @type {Change} */ ({ kind: "none" }));
   /** how the changed network does, as of late; null while nothing is changed */
   changed = new Store(/** @type {Accuracy | null} */ (null));
+  /** what stands with the words about a failure; set by the recording, which goes on beside them */
+  besideFailure = new Store(/** @type {HTMLElement | null} */ (null));
+  /** how the keyboard is led to a control, from elsewhere; set by whose control it is */
+  attention = new Map(/** @type {["train" | "sum", () => void][]} */ ([]));
+  /** the pictures of a saved page, in their order on it; set by those who draw them */
+  pictures = new Map(/** @type {[string, () => Iterable<HTMLCanvasElement>][]} */ ([]));
 }
 
 /**

@@ -36,6 +36,12 @@ export function changeOf({ kind, unit }) {
   return kind === "no-memory" ? "with its memory cut" : "";
 }
 
+/** The same as a sentence. @param {import("./page-state.js").Change} change */
+export function changeSentence({ kind, unit }) {
+  if (kind === "silence") return `Unit ${unit} is silenced.`;
+  return kind === "no-memory" ? "Its memory is cut." : "";
+}
+
 /**
  * How many columns of a sum are in sight.
  * @param {number} width  of the sum

@@ -7,7 +7,7 @@
  */
 
 import { isOne } from "../../drawing/bits.js";
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { fieldError } from "../../drawing/field-error.js";
 import { count, plural, whole } from "../../drawing/format.js";
 
@@ -17,16 +17,23 @@ const BATCH = 32; // words made in one animation frame, so that a long sum holds
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
 export class Adder {
-  #form = byId("adder-form", HTMLFormElement);
-  #first = byId("first", HTMLInputElement);
-  #second = byId("second", HTMLInputElement);
-  #add = byId("add", HTMLButtonElement);
-  #words = byId("adder-bits", HTMLElement);
-  #answer = byId("adder-answer", HTMLElement);
+  #root;
+  #first;
+  #second;
+  #add;
+  #words;
 
-  /** @param {(first: string, second: string) => void} ask  called with what was typed */
-  constructor(ask) {
-    this.#form.addEventListener("submit", (event) => {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {(first: string, second: string) => void} ask  called with what was typed
+   */
+  constructor(root, ask) {
+    this.#root = root;
+    this.#first = root.find("first", HTMLInputElement);
+    this.#second = root.find("second", HTMLInputElement);
+    this.#add = root.find("add", HTMLButtonElement);
+    this.#words = root.find("adder-bits", HTMLElement);
+    root.find("adder-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       if (!this.#add.disabled) ask(this.#first.value, this.#second.value);
     });
@@ -43,25 +50,34 @@ export class Adder {
    */
   show(sum, brief = false) {
     this.#tell({});
-    const verdict = byId("adder-verdict", HTMLElement);
+    const verdict = this.#root.find("adder-verdict", HTMLElement);
     const texts = [sum.a, sum.b, sum.answer];
     const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
-    say(byId("adder-question", HTMLElement), `${a} + ${b} =`);
-    say(byId("adder-result", HTMLOutputElement), answer);
-    this.#answer.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
+    say(this.#root.find("adder-question", HTMLElement), `${a} + ${b} =`);
+    say(this.#root.find("adder-result", HTMLOutputElement), answer);
+    const line = this.#root.find("adder-answer", HTMLElement);
+    line.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
-    say(byId("adder-explanation", HTMLElement), explain(sum));
+    say(this.#root.find("adder-explanation", HTMLElement), explain(sum));
     this.#showWords(sum);
   }
 
   /** Nothing has been asked, or nothing of what stands there is true any more. */
   clear() {
-    say(byId("adder-question", HTMLElement), "The network says");
-    say(byId("adder-result", HTMLOutputElement), "–");
-    say(byId("adder-verdict", HTMLElement), "");
-    say(byId("adder-explanation", HTMLElement), "Its answer will stand here, bit by bit.");
+    say(this.#root.find("adder-question", HTMLElement), "The network says");
+    say(this.#root.find("adder-result", HTMLOutputElement), "–");
+    say(this.#root.find("adder-verdict", HTMLElement), "");
+    say(
+      this.#root.find("adder-explanation", HTMLElement),
+      "Its answer will stand here, bit by bit.",
+    );
     this.#words.replaceChildren();
+  }
+
+  /** Have a number of one's own typed in the place of the first. */
+  select() {
+    this.#first.select();
   }
 
   /** @param {Sum} sum */

@@ -1,16 +1,15 @@
 // @ts-check
 /** In a frame on another page: chosen panels alone, a plain word if one is unknown, a way out. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { FEATURES } from "../../shell/features.js";
-import { isShown } from "../../state/shown-panels.js";
 
-export function wire() {
+/** @param {import("../../state/actions.js").Given} given */
+export function wire({ root }) {
   const { view, shown = "" } = document.documentElement.dataset;
   if (view !== "embed") return;
-  say(byId("embed-notice", HTMLElement), noticeOf(shown.split(" ").filter(Boolean)));
-  if (!isShown("grid")) forgetBits();
-  wireWayOut(byId("whole-page", HTMLAnchorElement));
+  say(root.find("embed-notice", HTMLElement), noticeOf(shown.split(" ").filter(Boolean)));
+  wireWayOut(root.find("whole-page", HTMLAnchorElement));
 }
 
 /** @param {string[]} names  that the address asks for */
@@ -22,13 +21,6 @@ function noticeOf(names) {
   if (!unknown.length) return "";
   const none = unknown.length > 1 ? "No panels here are called" : "No panel here is called";
   return `${none} ${unknown.join(", ")}. ${there}`;
-}
-
-/** Without the grid, nothing would show a single bit. */
-function forgetBits() {
-  for (const id of ["step-size", "pace"]) {
-    byId(id, HTMLSelectElement).querySelector("[value=bit]")?.remove();
-  }
 }
 
 /** The whole page opens with the run as it stands here. @param {HTMLAnchorElement} link */

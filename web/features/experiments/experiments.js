@@ -6,27 +6,35 @@
  * @typedef {import("../../runtime/messages.js").Compared} Compared
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { curves } from "./curves.js";
 import { dots } from "./dots.js";
 import { table } from "./table.js";
 
 export class Experiments {
+  #root;
   #buttons;
-  #bar = byId("compare-bar", HTMLProgressElement);
-  #left = byId("compare-left", HTMLElement);
-  #stop = byId("compare-cancel", HTMLButtonElement);
-  #words = byId("compare-words", HTMLElement);
-  #result = byId("compare-result", HTMLElement);
+  #bar;
+  #left;
+  #stop;
+  #words;
+  #result;
   #began = 0;
 
   /**
+   * @param {import("../../drawing/root.js").Root} root
    * @param {Experiment[]} offered
    * @param {{start: (experiment: Experiment) => void, cancel: () => void}} actions
    */
-  constructor(offered, { start, cancel }) {
+  constructor(root, offered, { start, cancel }) {
+    this.#root = root;
+    this.#bar = root.find("compare-bar", HTMLProgressElement);
+    this.#left = root.find("compare-left", HTMLElement);
+    this.#stop = root.find("compare-cancel", HTMLButtonElement);
+    this.#words = root.find("compare-words", HTMLElement);
+    this.#result = root.find("compare-result", HTMLElement);
     this.#buttons = offered.map((experiment) => {
-      const button = byId(experiment.id, HTMLButtonElement);
+      const button = root.find(experiment.id, HTMLButtonElement);
       button.addEventListener("click", () => {
         this.#begin(experiment);
         start(experiment);
@@ -49,7 +57,7 @@ export class Experiments {
    * @param {string} text  how long it takes
    */
   estimate({ id }, text) {
-    say(byId(`${id}-hint`, HTMLElement), text);
+    say(this.#root.find(`${id}-hint`, HTMLElement), text);
   }
 
   /** @param {Experiment} experiment */

@@ -5,11 +5,11 @@ import { EXPERIMENTS, estimate } from "./plans.js";
 import { Experiments } from "./experiments.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
+export function wire({ line, state: shared, root }) {
   let cancel = () => {};
   let fastest = 0; // iterations a second of a run of 16 hidden units, as in the estimates
 
-  const panel = new Experiments(EXPERIMENTS, {
+  const panel = new Experiments(root, EXPERIMENTS, {
     start(experiment) {
       const asked = line.ask({ about: "compare", ...experiment.plan }, (done) =>
         panel.progress(done),

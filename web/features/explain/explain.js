@@ -5,26 +5,27 @@
  */
 
 import { EXPLANATIONS } from "./explanations.js";
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 
 const GAP = 8; // pixels between the name and its answer, and to the window's edge
 
 /**
  * @typedef {import("../../runtime/messages.js").Source} Source
+ * @param {import("../../drawing/root.js").Root} root
  * @param {(module: string, name: string) => Promise<Source>} ask  for the source of a function
  */
-export function explainer(ask) {
-  const card = byId("explanation", HTMLElement);
-  const code = byId("explanation-code", HTMLElement);
+export function explainer(root, ask) {
+  const card = root.find("explanation", HTMLElement);
+  const code = root.find("explanation-code", HTMLElement);
   /** @type {HTMLElement | null} */
   let explained = null;
 
   /** @param {HTMLElement} term  the button that was pressed */
   function explain(term) {
     const { title, text, formula, file, name } = EXPLANATIONS[term.dataset.explain ?? ""];
-    say(byId("explanation-title", HTMLElement), title);
-    say(byId("explanation-text", HTMLElement), text);
-    say(byId("explanation-formula", HTMLElement), formula);
+    say(root.find("explanation-title", HTMLElement), title);
+    say(root.find("explanation-text", HTMLElement), text);
+    say(root.find("explanation-formula", HTMLElement), formula);
     code.replaceChildren(make("summary", "", `${file}: ${name}`));
     card.showPopover();
     card.scrollTop = 0;

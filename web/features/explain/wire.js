@@ -4,6 +4,6 @@
 import { explainer } from "./explain.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line }) {
-  explainer((module, name) => line.ask({ about: "source", module, name }).answer);
+export function wire({ line, root }) {
+  explainer(root, (module, name) => line.ask({ about: "source", module, name }).answer);
 }

@@ -1,14 +1,15 @@
 // @ts-check
 /** Settings worth trying: one press fills the form, starts a new run and trains it. */
 
-import { byId } from "../../drawing/dom.js";
 import { allSettings, readHash } from "../../state/link.js";
 
 /** @typedef {import("../settings/settings-form.js").Texts} Texts */
 
-/** @param {(texts: Texts) => void} run  the settings, all of them */
-export function presets(run) {
-  const list = byId("presets", HTMLElement);
+/**
+ * @param {HTMLElement} list
+ * @param {(texts: Texts) => void} run  the settings, all of them
+ */
+export function presets(list, run) {
   const buttons = [...list.querySelectorAll("button")];
   /** @type {Record<string, import("../../runtime/messages.js").Limit>} */
   let limits;

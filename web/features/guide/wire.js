@@ -1,14 +1,14 @@
 // @ts-check
 /** The guide follows the state of the run and what was measured. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { guideFor } from "./guide.js";
 import { measuredByNow } from "../../state/page-state.js";
 import { changeOf } from "../../state/sum-in-sight.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ state: shared }) {
-  const words = byId("guide", HTMLElement);
+export function wire({ state: shared, root }) {
+  const words = root.find("guide", HTMLElement);
   const show = () => say(words, guideFor(standingOf(shared)));
   const { measured, changed, state, origin, change } = shared;
   for (const store of [measured, changed, state, origin, change]) store.follow(show);

@@ -1,30 +1,31 @@
 // @ts-check
 /** The help sheet, and the keys that it lists. */
 
-import { byId } from "../../drawing/dom.js";
-
 const FIELDS = "input, select, textarea, [contenteditable]";
 const PRESSABLE = "button, a, summary, [role=button], [role=slider], [tabindex]";
 
-/** A dialog that "Help" and "?" open; Escape and its own button close it. */
-export function helpSheet() {
-  const sheet = byId("help", HTMLDialogElement);
+/**
+ * A dialog that "Help" and "?" open; Escape and its own button close it.
+ * @param {import("../../drawing/root.js").Root} root
+ */
+export function helpSheet(root) {
+  const sheet = root.find("help", HTMLDialogElement);
   const open = () => {
     if (sheet.open) return;
     sheet.showModal();
-    byId("help-title", HTMLElement).focus(); // not the first control: that is far down the sheet
+    root.find("help-title", HTMLElement).focus(); // not the first control: that is far down the sheet
   };
-  byId("open-help", HTMLButtonElement).addEventListener("click", open);
+  root.find("open-help", HTMLButtonElement).addEventListener("click", open);
   return { open };
 }
 
 /**
  * Single keys do what buttons do; never while something is being typed, and not at all if the
  * visitor switches them off (speech and switch users press keys without meaning to).
+ * @param {HTMLInputElement} wanted  the choice
  * @param {Record<string, () => void>} actions  by key, lower case
  */
-export function keys(actions) {
-  const wanted = byId("keys-wanted", HTMLInputElement);
+export function keys(wanted, actions) {
   wanted.checked = remembered() !== "off";
   wanted.addEventListener("change", () => remember(wanted.checked ? "on" : "off"));
   document.addEventListener("keydown", (event) => {

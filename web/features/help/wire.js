@@ -1,16 +1,15 @@
 // @ts-check
 /** Good manners: the theme, help and keys. */
 
-import { byId } from "../../drawing/dom.js";
 import { helpSheet, keys } from "./help.js";
 import { themeSwitch } from "./theme-switch.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ state: shared, actions }) {
-  themeSwitch(byId("theme", HTMLSelectElement));
-  const help = helpSheet();
+export function wire({ state: shared, actions, root }) {
+  themeSwitch(root.find("theme", HTMLSelectElement));
+  const help = helpSheet(root);
   const trainOrPause = () => (shared.state.value === "running" ? actions.pause() : actions.train());
-  keys({
+  keys(root.find("keys-wanted", HTMLInputElement), {
     t: trainOrPause,
     " ": trainOrPause,
     s: () => actions.step(),

@@ -1,7 +1,7 @@
 // @ts-check
 /** The memory of one sum put into another. */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { plainNumber } from "../../state/setting-text.js";
@@ -9,16 +9,12 @@ import { transplantWords } from "./words.js";
 
 const STEP = 3; // chosen at first: there 7 + 1 has a carry, and 2 + 4 has none
 
-/**
- * @param {import("../../runtime/worker-line.js").Line} line
- * @param {import("../../state/page-state.js").Shared} shared
- * @param {import("../../state/actions.js").Actions} actions
- */
-export function wireTransplant(line, shared, actions) {
-  const button = byId("transplant-now", HTMLButtonElement);
-  const effect = byId("transplant-effect", HTMLElement);
-  const step = byId("transplant-step", HTMLSelectElement);
-  let asked = typed();
+/** @param {import("../../state/actions.js").Given} given */
+export function wireTransplant({ line, state: shared, actions, root }) {
+  const button = root.find("transplant-now", HTMLButtonElement);
+  const effect = root.find("transplant-effect", HTMLElement);
+  const step = root.find("transplant-step", HTMLSelectElement);
+  let asked = typed(root);
   const tell = (/** @type {string} */ words, refused = false) => {
     effect.classList.toggle("refused", refused);
     say(effect, words);
@@ -33,10 +29,10 @@ export function wireTransplant(line, shared, actions) {
     refusal: (words) => tell(words, true),
   });
   line.on("ready", () => (button.disabled = false));
-  byId("transplant", HTMLFormElement).addEventListener("submit", (event) => {
+  root.find("transplant", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
     if (button.disabled) return;
-    asked = typed();
+    asked = typed(root);
     question.ask(asked);
   });
   shared.run.follow((settings) => {
@@ -52,13 +48,16 @@ export function wireTransplant(line, shared, actions) {
   shared.change.follow(() => tell(""));
 }
 
-/** @returns {{host: [string, string], donor: [string, string], step: number}} */
-function typed() {
-  const text = (/** @type {string} */ id) => byId(id, HTMLInputElement).value;
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @returns {{host: [string, string], donor: [string, string], step: number}}
+ */
+function typed(root) {
+  const text = (/** @type {string} */ id) => root.find(id, HTMLInputElement).value;
   return {
     host: [text("host-a"), text("host-b")],
     donor: [text("donor-a"), text("donor-b")],
-    step: Number(byId("transplant-step", HTMLSelectElement).value),
+    step: Number(root.find("transplant-step", HTMLSelectElement).value),
   };
 }
 

@@ -1,22 +1,18 @@
 // @ts-check
 /** Every unit silenced in turn, to be compared; one of them silenced until that is undone. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { LesionBars } from "./unit-bars.js";
 
-/**
- * @param {import("../../runtime/worker-line.js").Line} line
- * @param {import("../../state/page-state.js").Shared} shared
- * @param {import("../../state/actions.js").Actions} actions
- */
-export function wireLesions(line, shared, actions) {
-  const button = byId("measure-lesions", HTMLButtonElement);
-  const bars = new LesionBars(byId("lesions", HTMLElement), (unit) => {
+/** @param {import("../../state/actions.js").Given} given */
+export function wireLesions({ line, state: shared, actions, root }) {
+  const button = root.find("measure-lesions", HTMLButtonElement);
+  const bars = new LesionBars(root.find("lesions", HTMLElement), (unit) => {
     actions.change({ kind: "silence", unit });
   });
-  const date = byId("lesions-date", HTMLElement);
+  const date = root.find("lesions-date", HTMLElement);
   const question = new LiveQuestion(line, "lesions", 0, {
     asked: () => {
       button.disabled = true;

@@ -1,53 +1,43 @@
 // @ts-check
 /** Interventions: what is asked answers for a changed network, until that is undone. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
-import { effectOf, nameOf } from "./words.js";
+import { effectOf } from "./words.js";
 import { measuredByNow } from "../../state/page-state.js";
+import { changeSentence } from "../../state/sum-in-sight.js";
 import { wireLesions } from "./wire-units.js";
 import { wireTransplant } from "./wire-transplant.js";
 
 /**
- * @typedef {import("../../runtime/worker-line.js").Line} Line
- * @typedef {import("../../state/page-state.js").Shared} Shared
- * @typedef {import("../../state/actions.js").Actions} Actions
+ * @typedef {import("../../state/actions.js").Given} Given
  */
 
 const EFFECT_EVERY = 1000; // milliseconds between two measurements of a changed network
 
-/** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
-  wireBanner(shared, actions);
-  wireCut(line, shared, actions);
-  wireEffect(line, shared);
-  wireLesions(line, shared, actions);
-  wireTransplant(line, shared, actions);
+/** @param {Given} given */
+export function wire(given) {
+  wireBanner(given);
+  wireCut(given);
+  wireEffect(given);
+  wireLesions(given);
+  wireTransplant(given);
 }
 
-/**
- * @param {Shared} shared
- * @param {Actions} actions
- */
-function wireBanner(shared, { undo }) {
-  const banner = byId("changed-banner", HTMLElement);
-  const title = byId("adder-title", HTMLElement);
-  byId("undo-change", HTMLButtonElement).addEventListener("click", undo);
+/** @param {Given} given */
+function wireBanner({ state: shared, actions: { undo }, root }) {
+  const banner = root.find("changed-banner", HTMLElement);
+  root.find("undo-change", HTMLButtonElement).addEventListener("click", undo);
   shared.change.follow((change) => {
     banner.hidden = change.kind === "none";
     document.documentElement.toggleAttribute("data-changed", !banner.hidden);
-    title.dataset.changed = nameOf(change);
-    say(byId("changed-words", HTMLElement), nameOf(change));
+    say(root.find("changed-words", HTMLElement), changeSentence(change));
   });
 }
 
-/**
- * @param {Line} line
- * @param {Shared} shared
- * @param {Actions} actions
- */
-function wireCut(line, shared, { change, undo }) {
-  const button = byId("cut-memory", HTMLButtonElement);
+/** @param {Given} given */
+function wireCut({ line, state: shared, actions: { change, undo }, root }) {
+  const button = root.find("cut-memory", HTMLButtonElement);
   const isCut = () => shared.change.value.kind === "no-memory";
   line.on("ready", () => (button.disabled = false));
   button.addEventListener("click", () => (isCut() ? undo() : change({ kind: "no-memory" })));
@@ -56,13 +46,12 @@ function wireCut(line, shared, { change, undo }) {
 
 /**
  * How the changed network does: measured at once, and again while training goes on.
- * @param {Line} line
- * @param {Shared} shared
+ * @param {Given} given
  */
-function wireEffect(line, shared) {
+function wireEffect({ line, state: shared, root }) {
   const effects = {
-    "no-memory": byId("cut-effect", HTMLElement),
-    silence: byId("silence-effect", HTMLElement),
+    "no-memory": root.find("cut-effect", HTMLElement),
+    silence: root.find("silence-effect", HTMLElement),
   };
   const question = new LiveQuestion(line, "accuracy", EFFECT_EVERY, {
     answer: (accuracy) => shared.changed.set(accuracy),

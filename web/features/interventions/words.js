@@ -4,16 +4,9 @@
  *
  * @typedef {import("../../runtime/messages.js").Accuracy} Accuracy
  * @typedef {import("../../runtime/messages.js").Transplant} Transplant
- * @typedef {import("../../state/page-state.js").Change} Change
  */
 
 import { count, percent } from "../../drawing/format.js";
-
-/** @param {Change} change */
-export function nameOf({ kind, unit }) {
-  if (kind === "silence") return `Unit ${unit} is silenced.`;
-  return kind === "no-memory" ? "Its memory is cut." : "";
-}
 
 /**
  * @param {Accuracy} now

@@ -13,7 +13,7 @@
  * @property {() => void} cancel
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 
 const BUTTONS = {
   copyLink: "copy-link",
@@ -25,17 +25,20 @@ const BUTTONS = {
   cancel: "cancel-table",
 };
 
-/** @param {Actions} actions */
-export function keepPanel(actions) {
-  const panel = byId("keep-panel", HTMLElement);
-  const link = byId("kept-link", HTMLInputElement);
-  const said = byId("keep-said", HTMLElement);
-  const refused = byId("keep-refused", HTMLElement);
-  const progress = byId("keep-progress", HTMLElement);
-  const bar = byId("keep-bar", HTMLProgressElement);
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {Actions} actions
+ */
+export function keepPanel(root, actions) {
+  const panel = root.find("keep-panel", HTMLElement);
+  const link = root.find("kept-link", HTMLInputElement);
+  const said = root.find("keep-said", HTMLElement);
+  const refused = root.find("keep-refused", HTMLElement);
+  const progress = root.find("keep-progress", HTMLElement);
+  const bar = root.find("keep-bar", HTMLProgressElement);
   const names = /** @type {(keyof typeof BUTTONS)[]} */ (Object.keys(BUTTONS));
-  for (const name of names) byId(BUTTONS[name], HTMLButtonElement).onclick = actions[name];
-  wireFile(actions.loadFile);
+  for (const name of names) root.find(BUTTONS[name], HTMLButtonElement).onclick = actions[name];
+  wireFile(root, actions.loadFile);
   link.addEventListener("focus", () => link.select());
 
   /** @param {string} text */
@@ -72,7 +75,7 @@ export function keepPanel(actions) {
     /** @param {number | null} share  of the table that is done; null: none is being made */
     progress(share) {
       progress.classList.toggle("idle", share === null);
-      byId("save-table", HTMLButtonElement).disabled = share !== null;
+      root.find("save-table", HTMLButtonElement).disabled = share !== null;
       bar.value = share ?? 0;
     },
     /** @param {boolean} possible */
@@ -84,11 +87,12 @@ export function keepPanel(actions) {
 
 /**
  * A button of our own opens the browser's choice of a file; the same file can be chosen twice.
+ * @param {import("../../drawing/root.js").Root} root
  * @param {(file: File) => void} load
  */
-function wireFile(load) {
-  const input = byId("file-to-load", HTMLInputElement);
-  byId("load-file", HTMLButtonElement).onclick = () => input.showPicker();
+function wireFile(root, load) {
+  const input = root.find("file-to-load", HTMLInputElement);
+  root.find("load-file", HTMLButtonElement).onclick = () => input.showPicker();
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) load(file);

@@ -1,7 +1,6 @@
 // @ts-check
 /** What a visitor keeps, sends or takes along: links, files, a table, a picture, a program. */
 
-import { byId } from "../../drawing/dom.js";
 import { closed, count, percent, plural } from "../../drawing/format.js";
 import { keepPanel } from "./keep.js";
 import { drawAll } from "../../drawing/when-visible.js";
@@ -18,12 +17,12 @@ import { saveAs } from "../../drawing/save-as.js";
 const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which refuses far smaller ones
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
-  const sheet = byId("keep-panel", HTMLDialogElement);
-  byId("open-keep", HTMLButtonElement).addEventListener("click", () => sheet.showModal());
+export function wire({ line, state: shared, actions, root }) {
+  const sheet = root.find("keep-panel", HTMLDialogElement);
+  root.find("open-keep", HTMLButtonElement).addEventListener("click", () => sheet.showModal());
   const table = tableMaker(line, () => panel);
 
-  const panel = keepPanel({
+  const panel = keepPanel(root, {
     copyLink() {
       const link = actions.link();
       if (link) panel.copy(link, `Copied. ${opens(shared)}`);
@@ -122,15 +121,15 @@ function opens({ frame }) {
 
 /** @param {Shared} shared */
 async function savePicture(shared) {
-  const { run, frame } = shared;
+  const { run, frame, pictures } = shared;
   const { bits, hidden, alpha, seed } = run.value ?? {};
   const newest = measuredByNow(shared);
   const share =
     newest && `; after ${count(newest.iteration)}, ${percent(newest.exact)} of all sums right`;
   drawAll();
-  const canvases = document.querySelectorAll("#error-trace canvas, #map-panel canvas");
-  const content = await picture(/** @type {Iterable<HTMLCanvasElement>} */ (canvases), {
-    title: byId("page-title", HTMLElement).textContent ?? "",
+  const canvases = [...pictures.values()].flatMap((drawn) => [...drawn()]);
+  const content = await picture(canvases, {
+    title: document.title,
     caption: `${count(frame.value?.iteration ?? 0)} iterations${share ?? ""}`,
     note: `${bits} bits, ${hidden} hidden units, learning rate ${alpha}, seed ${seed}`,
   });

@@ -7,7 +7,7 @@
  * @typedef {{iteration: number, changed: boolean}} Asked
  */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
 import { diagramOf, nameOf, PAIRS } from "./machine-diagram.js";
 
@@ -19,10 +19,11 @@ const IDLE = {
     "sorted into groups: do these follow one another like the states of a machine?",
 };
 
-export function machinePicture() {
-  const lead = byId("machine-lead", HTMLElement);
-  const about = byId("machine-words", HTMLElement);
-  const box = byId("machine", HTMLElement);
+/** @param {import("../../drawing/root.js").Root} root */
+export function machinePicture(root) {
+  const lead = root.find("machine-lead", HTMLElement);
+  const about = root.find("machine-words", HTMLElement);
+  const box = root.find("machine", HTMLElement);
 
   /**
    * @param {string} headline

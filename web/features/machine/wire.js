@@ -1,15 +1,14 @@
 // @ts-check
 /** The machine that the network has become, when the visitor wants to know. */
 
-import { byId } from "../../drawing/dom.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { standing } from "../../state/standing.js";
 import { machinePicture } from "./machine.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
-  const button = byId("ask-machine", HTMLButtonElement);
-  const picture = machinePicture();
+export function wire({ line, state: shared, root }) {
+  const button = root.find("ask-machine", HTMLButtonElement);
+  const picture = machinePicture(root);
   let asked = standing(shared);
   const question = new LiveQuestion(line, "automaton", 0, {
     asked: () => {

@@ -5,7 +5,7 @@
  *
  * @typedef {import("../../state/page-state.js").Pair} Pair
  * @typedef {{plane: HTMLElement, canvas: HTMLCanvasElement, reading: HTMLElement,
- *   corners: Element[]}} Parts
+ *   corners: HTMLElement[]}} Parts
  */
 
 import { colourOf, followTheme, mix } from "../../drawing/colours.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** What it knows by now: the map of all pairs, and accuracy by the length of the carry. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count, percent, plural } from "../../drawing/format.js";
 import { ProofMap } from "./pair-map.js";
 import { ShareBars } from "./share-bars.js";
@@ -10,12 +10,14 @@ import { isShown } from "../../state/shown-panels.js";
 /**
  * @typedef {import("../../runtime/messages.js").Accuracy} Accuracy
  * @typedef {import("../../state/actions.js").Actions} Actions
+ * @typedef {import("../../drawing/root.js").Root} Root
  */
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ state: shared, actions }) {
-  const map = mapOf(actions);
-  const bars = barsOf();
+export function wire({ state: shared, actions, root }) {
+  const parts = partsOf(root);
+  const map = mapOf(parts, actions);
+  const bars = barsOf(root);
   const isChanged = () => shared.change.value.kind !== "none";
   const newest = () => (isChanged() ? shared.changed.value : shared.measured.value);
   const show = () => {
@@ -23,9 +25,10 @@ export function wire({ state: shared, actions }) {
     if (!accuracy || !isShown("map")) return;
     if (accuracy.map) map.update({ map: accuracy.map, exact: accuracy.exact });
     bars.update(accuracy);
-    say(byId("map-lead", HTMLElement), leadOf(accuracy, isChanged()));
+    say(root.find("map-lead", HTMLElement), leadOf(accuracy, isChanged()));
   };
 
+  shared.pictures.set("map", () => [parts.canvas]);
   shared.measured.follow(show);
   shared.changed.follow(show);
   shared.change.follow(show);
@@ -42,31 +45,39 @@ function inMap({ a, b }, bits) {
   return a < most && b < most ? { a: Number(a), b: Number(b) } : null;
 }
 
-/** @param {Actions} actions */
-function mapOf(actions) {
-  const parts = {
-    plane: byId("map-plane", HTMLElement),
-    canvas: byId("map-canvas", HTMLCanvasElement),
-    reading: byId("map-reading", HTMLElement),
-    corners: [...document.querySelectorAll(".map-last")],
-  };
+/** @param {Root} root */
+const partsOf = (root) => ({
+  plane: root.find("map-plane", HTMLElement),
+  canvas: root.find("map-canvas", HTMLCanvasElement),
+  reading: root.find("map-reading", HTMLElement),
+  corners: root.all(".map-last", HTMLElement),
+});
+
+/**
+ * @param {ReturnType<typeof partsOf>} parts
+ * @param {Actions} actions
+ */
+function mapOf(parts, actions) {
   return new ProofMap(parts, ({ a, b }) => {
     actions.pin({ a: BigInt(a), b: BigInt(b) });
     actions.ask(String(a), String(b));
   });
 }
 
-/** Accuracy by carry, and by bit in place of the map where not all pairs are tried. */
-function barsOf() {
-  const perBit = new ShareBars(byId("per-bit", HTMLElement));
-  const perRipple = new ShareBars(byId("per-ripple", HTMLElement));
+/**
+ * Accuracy by carry, and by bit in place of the map where not all pairs are tried.
+ * @param {Root} root
+ */
+function barsOf(root) {
+  const perBit = new ShareBars(root.find("per-bit", HTMLElement));
+  const perRipple = new ShareBars(root.find("per-ripple", HTMLElement));
   return {
     /** @param {Accuracy} newest */
     update(newest) {
       for (const id of ["map-whole", "map-reading", "map-key"]) {
-        byId(id, HTMLElement).hidden = !newest.all;
+        root.find(id, HTMLElement).hidden = !newest.all;
       }
-      byId("bit-shares", HTMLElement).hidden = newest.all;
+      root.find("bit-shares", HTMLElement).hidden = newest.all;
       perBit.update(newest.perBit);
       perRipple.update(newest.perRipple);
     },

@@ -5,22 +5,31 @@
  * @typedef {import("../../runtime/messages.js").Presets} Presets
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { presetCurves } from "./preset-curves.js";
 import { curveTable, NAMES, outcomeTable } from "./preset-tables.js";
 
 const TRAINING = 90; // percent of the work on each; the rest is looking for a proof
 
 export class SideBySide {
-  #start = byId("presets-start", HTMLButtonElement);
-  #stop = byId("presets-stop", HTMLButtonElement);
-  #bar = byId("presets-bar", HTMLProgressElement);
-  #stage = byId("presets-stage", HTMLElement);
-  #words = byId("presets-words", HTMLElement);
-  #result = byId("presets-result", HTMLElement);
+  #start;
+  #stop;
+  #bar;
+  #stage;
+  #words;
+  #result;
 
-  /** @param {{start: () => void, cancel: () => void}} actions */
-  constructor({ start, cancel }) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {{start: () => void, cancel: () => void}} actions
+   */
+  constructor(root, { start, cancel }) {
+    this.#start = root.find("presets-start", HTMLButtonElement);
+    this.#stop = root.find("presets-stop", HTMLButtonElement);
+    this.#bar = root.find("presets-bar", HTMLProgressElement);
+    this.#stage = root.find("presets-stage", HTMLElement);
+    this.#words = root.find("presets-words", HTMLElement);
+    this.#result = root.find("presets-result", HTMLElement);
     this.#start.addEventListener("click", () => {
       this.#work(true);
       say(this.#words, "");

@@ -4,9 +4,9 @@
 import { SideBySide } from "./preset-race.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
+export function wire({ line, state: shared, root }) {
   let cancel = () => {};
-  const panel = new SideBySide({
+  const panel = new SideBySide(root, {
     start() {
       const seed = shared.run.value?.seed ?? 0;
       const asked = line.ask({ about: "presets", seed }, (done) => panel.progress(done));

@@ -8,7 +8,7 @@
  *   intervention was on
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 
 const DIGITS = 24; // a longer number is shortened in its middle
@@ -19,20 +19,29 @@ const IDLE = {
 };
 
 export class Seal {
-  #box = byId("seal", HTMLElement);
-  #words = byId("seal-words", HTMLElement);
-  #why = byId("seal-why", HTMLElement);
-  #show = byId("show-failure", HTMLButtonElement);
-  #save = byId("save-certificate", HTMLButtonElement);
-  #saved = byId("certificate-words", HTMLElement);
+  #box;
+  #words;
+  #why;
+  #date;
+  #show;
+  #save;
+  #saved;
   /** @type {Proof["failure"]} */
   #failure = null;
 
   /**
+   * @param {import("../../drawing/root.js").Root} root
    * @param {(failure: {a: string, b: string}) => void} show
    * @param {() => Promise<string>} save  the proof as a file; says what was saved, or why not
    */
-  constructor(show, save) {
+  constructor(root, show, save) {
+    this.#box = root.find("seal", HTMLElement);
+    this.#words = root.find("seal-words", HTMLElement);
+    this.#why = root.find("seal-why", HTMLElement);
+    this.#date = root.find("seal-date", HTMLElement);
+    this.#show = root.find("show-failure", HTMLButtonElement);
+    this.#save = root.find("save-certificate", HTMLButtonElement);
+    this.#saved = root.find("certificate-words", HTMLElement);
     this.#show.addEventListener("click", () => this.#failure && show(this.#failure));
     this.#save.addEventListener("click", async () => say(this.#saved, await save()));
     this.clear();
@@ -64,7 +73,7 @@ export class Seal {
     const network = changed ? "The changed network" : "The network";
     const since = now > iteration ? "trained further" : "rewound";
     const then = now === iteration ? "" : `; it has been ${since} since`;
-    say(byId("seal-date", HTMLElement), `${network} of iteration ${count(iteration)}${then}.`);
+    say(this.#date, `${network} of iteration ${count(iteration)}${then}.`);
     this.#box.classList.toggle("old", now !== iteration);
   }
 
@@ -79,7 +88,7 @@ export class Seal {
     say(this.#saved, "");
     say(this.#words, words);
     say(this.#why, why);
-    say(byId("seal-date", HTMLElement), "");
+    say(this.#date, "");
     this.#box.classList.remove("old");
   }
 }

@@ -1,7 +1,6 @@
 // @ts-check
 /** The proof, asked when a run rests with all sums right or when the visitor wants it. */
 
-import { byId } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { Seal } from "./verdict.js";
@@ -15,13 +14,13 @@ import { iterationOf, standing } from "../../state/standing.js";
  */
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
-  const button = byId("ask-proof", HTMLButtonElement);
+export function wire({ line, state: shared, actions, root }) {
+  const button = root.find("ask-proof", HTMLButtonElement);
   const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
     actions.ask(a, b);
     actions.pin({ a: BigInt(a), b: BigInt(b) });
   };
-  const seal = new Seal(show, () => saveCertificate(line));
+  const seal = new Seal(root, show, () => saveCertificate(line));
   let asked = standing(shared);
   let judged = false;
   let byItself = false; // not by the visitor

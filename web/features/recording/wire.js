@@ -1,7 +1,6 @@
 // @ts-check
 /** While Python starts, or if it does not: the tutorial's run, recorded, in the same pictures. */
 
-import { byId } from "../../drawing/dom.js";
 import { recordingCaption } from "./caption.js";
 import { Recording } from "./recording.js";
 
@@ -12,11 +11,12 @@ const WAITS = STILL
   : "This is the tutorial’s own run. Python is starting.";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
+export function wire({ line, state: shared, root }) {
+  const place = root.find("recording", HTMLElement);
   const caption = recordingCaption(
-    byId("recording", HTMLElement),
-    byId("recording-tag", HTMLElement),
-    byId("recording-words", HTMLElement),
+    place,
+    root.find("recording-tag", HTMLElement),
+    root.find("recording-words", HTMLElement),
   );
   const words = () => {
     if (shared.state.value === "failed") return "The tutorial’s own run. Python did not start.";
@@ -27,7 +27,7 @@ export function wire({ line, state: shared }) {
   line.on("frame", ({ recorded }) => recorded && caption.play(words()));
   shared.state.follow((state) => {
     if (state !== "failed") return;
-    byId("failure", HTMLElement).prepend(byId("recording", HTMLElement));
+    shared.besideFailure.set(place);
     caption.tell(words());
     recording.goOn();
   });

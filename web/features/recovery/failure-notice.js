@@ -7,18 +7,19 @@
  * @property {number} lost  how many iterations since then are to be trained again
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count, plural } from "../../drawing/format.js";
 
 /**
+ * @param {import("../../drawing/root.js").Root} root
  * @param {Object} [actions]
  * @param {(file: string) => void} [actions.tryAgain]  from the start; the file to blame, if known
  * @param {() => void} [actions.goOn]
  */
-export function failure({ tryAgain = () => location.reload(), goOn = () => {} } = {}) {
-  const panel = byId("failure", HTMLElement);
-  const again = byId("reload", HTMLButtonElement);
-  const onwards = byId("go-on", HTMLButtonElement);
+export function failure(root, { tryAgain = () => location.reload(), goOn = () => {} } = {}) {
+  const panel = root.find("failure", HTMLElement);
+  const again = root.find("reload", HTMLButtonElement);
+  const onwards = root.find("go-on", HTMLButtonElement);
   let blamed = "";
   again.onclick = () => {
     again.disabled = true;
@@ -39,10 +40,10 @@ export function failure({ tryAgain = () => location.reload(), goOn = () => {} } 
     show({ reason, detail, file = "" }, started, where = null) {
       if (document.documentElement.dataset.unable) return; // browser-check.js has told it all
       blamed = file;
-      say(byId("failure-title", HTMLElement), title(started, where));
-      say(byId("failure-reason", HTMLElement), reason);
-      say(byId("failure-advice", HTMLElement), where ? kept(where) : advice(file));
-      say(byId("failure-detail", HTMLElement), detail || "There are no more details.");
+      say(root.find("failure-title", HTMLElement), title(started, where));
+      say(root.find("failure-reason", HTMLElement), reason);
+      say(root.find("failure-advice", HTMLElement), where ? kept(where) : advice(file));
+      say(root.find("failure-detail", HTMLElement), detail || "There are no more details.");
       say(again, started ? "Load the page again" : "Try again");
       if (where) say(onwards, `Go on from iteration ${count(where.iteration)}`);
       onwards.hidden = !where;
@@ -50,6 +51,8 @@ export function failure({ tryAgain = () => location.reload(), goOn = () => {} } 
       panel.hidden = false;
       document.documentElement.dataset.state = "failed";
     },
+    /** Have an element of another feature stand with the words. @param {HTMLElement} element */
+    hold: (element) => panel.prepend(element),
     /** The run goes on. */
     hide() {
       panel.hidden = true;

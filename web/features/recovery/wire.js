@@ -9,12 +9,12 @@ import { failure } from "./failure-notice.js";
 import { requestAfresh } from "../../runtime/file-check.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
+export function wire({ line, state: shared, root }) {
   const checkpoints = new Checkpoints();
   let training = false; // was it going on when the worker ended?
   let reviving = false;
   const shown = () => shared.frame.value?.iteration ?? checkpoints.first;
-  const panel = failure({
+  const panel = failure(root, {
     tryAgain,
     goOn() {
       const restore = checkpoints.restoreTo(shown());
@@ -24,6 +24,7 @@ export function wire({ line, state: shared }) {
     },
   });
 
+  shared.besideFailure.follow((element) => element && panel.hold(element));
   line.on("run", () => checkpoints.clear());
   line.on("checkpoint", (checkpoint) => checkpoints.add(checkpoint));
   shared.frame.follow((frame) => {

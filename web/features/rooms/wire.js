@@ -4,9 +4,8 @@
 /** @typedef {import("../../state/page-state.js").Room} Room */
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ state: shared, actions }) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const doors = document.querySelectorAll(".rooms a");
+export function wire({ state: shared, actions, root }) {
+  const doors = root.all("a", HTMLAnchorElement);
   for (const door of doors) {
     door.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return; // in a tab of its own
@@ -14,15 +13,15 @@ export function wire({ state: shared, actions }) {
       actions.enter(/** @type {Room} */ (door.dataset.to));
     });
   }
+  const opened = new Set();
   const show = (/** @type {Room} */ room) => {
     document.documentElement.dataset.room = room;
     for (const door of doors) {
       if (door.dataset.to === room) door.setAttribute("aria-current", "page");
       else door.removeAttribute("aria-current");
     }
-    for (const panel of document.querySelectorAll(`.instrument > [data-room="${room}"]`)) {
-      panel.setAttribute("data-opened", "");
-    }
+    opened.add(room);
+    document.documentElement.dataset.opened = [...opened].join(" "); // what is printed
   };
   if (document.documentElement.dataset.view) return;
   shared.room.follow(show);

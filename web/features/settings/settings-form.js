@@ -9,7 +9,7 @@
  * @typedef {Record<FieldName, string>} Texts
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { fieldError } from "../../drawing/field-error.js";
 import { presetSelect } from "./preset-select.js";
 import { wordsOf } from "./settings-words.js";
@@ -19,27 +19,39 @@ const CHANGED = "Changed: Train or Reset begins a new run with these.";
 const BEGUN = "This is a new run, with these settings.";
 
 export class SettingsForm {
-  #form = byId("settings", HTMLFormElement);
-  #notice = byId("settings-notice", HTMLElement);
-  #words = byId("run-words", HTMLElement);
-  #opener = byId("settings-open", HTMLButtonElement);
-  #back = byId("settings-back", HTMLButtonElement);
-  #fields = NAMES.map((name) => ({ name, input: control(name) }));
-  #presets = presetSelect(byId("preset", HTMLSelectElement), byId("preset-hint", HTMLElement));
+  #root;
+  #form;
+  #words;
+  #opener;
+  #notice;
+  #back;
+  #fields;
+  #presets;
   #typed;
-  #sent = this.#texts(); // what the newest request was for
+  #sent; // what the newest request was for
   #awaited = 0; // its number, until its run is there or is refused
   /** @type {Settings | undefined} */
   #running;
 
   /**
+   * @param {import("../../drawing/root.js").Root} root
    * @param {Object} actions
    * @param {() => void} actions.reset  begin a run with what stands in the form
    * @param {(texts: Texts) => void} actions.typed  called with that whenever it is something else
    * @param {() => void} actions.goBack  to the run of before
    * @param {() => boolean} untouched  may a chosen preset be applied at once?
    */
-  constructor({ reset, typed, goBack }, untouched) {
+  constructor(root, { reset, typed, goBack }, untouched) {
+    const preset = root.find("preset", HTMLSelectElement);
+    this.#root = root;
+    this.#form = root.find("settings", HTMLFormElement);
+    this.#words = root.find("run-words", HTMLElement);
+    this.#opener = root.find("settings-open", HTMLButtonElement);
+    this.#notice = root.find("settings-notice", HTMLElement);
+    this.#back = root.find("settings-back", HTMLButtonElement);
+    this.#fields = NAMES.map((name) => ({ name, input: control(root, name) }));
+    this.#presets = presetSelect(preset, root.find("preset-hint", HTMLElement));
+    this.#sent = this.#texts();
     this.#typed = typed;
     this.#back.addEventListener("click", goBack);
     this.#opener.addEventListener("click", () => this.open(!this.#form.hasAttribute("data-open")));
@@ -123,7 +135,9 @@ export class SettingsForm {
    * @param {import("./preset-select.js").Presets} presets
    */
   offer(limits, presets) {
-    for (const name of NAMES) say(byId(`${name}-hint`, HTMLElement), rangeOf(limits[name]));
+    for (const name of NAMES) {
+      say(this.#root.find(`${name}-hint`, HTMLElement), rangeOf(limits[name]));
+    }
     this.#presets.offer(presets);
   }
 
@@ -166,10 +180,13 @@ export class SettingsForm {
   }
 }
 
-/** @param {FieldName} name */
-function control(name) {
-  const found = document.getElementById(name);
-  return found instanceof HTMLSelectElement ? found : byId(name, HTMLInputElement);
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {FieldName} name
+ */
+function control(root, name) {
+  const found = root.find(name, HTMLElement);
+  return found instanceof HTMLSelectElement ? found : root.find(name, HTMLInputElement);
 }
 
 /** @param {Limit} limit */

@@ -9,7 +9,6 @@
  */
 
 import { countdown } from "../../drawing/countdown.js";
-import { byId } from "../../drawing/dom.js";
 import { Story } from "./story.js";
 
 const PATIENCE = 60; // seconds from a finished run to the next
@@ -18,7 +17,7 @@ const [START, EXAMPLE, SLOWLY, FULLY, ASK] = STEPS.keys();
 const OPEN = "dialog[open], :popover-open";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
+export function wire({ line, state: shared, actions, root }) {
   if (document.documentElement.dataset.view !== "stage") return;
   let at = START;
   let turns = 0; // of the story so far
@@ -29,10 +28,10 @@ export function wire({ line, state: shared, actions }) {
   const act = acts(shared, actions);
   const story = new Story(
     {
-      steps: byId("story-steps", HTMLElement),
-      countdown: byId("story-countdown", HTMLElement),
-      notice: byId("story-notice", HTMLElement),
-      stay: byId("story-stay", HTMLButtonElement),
+      steps: root.find("story-steps", HTMLElement),
+      countdown: root.find("story-countdown", HTMLElement),
+      notice: root.find("story-notice", HTMLElement),
+      stay: root.find("story-stay", HTMLButtonElement),
     },
     STEPS,
     { choose: (step) => go(step), stay: again.stop },
@@ -58,7 +57,7 @@ export function wire({ line, state: shared, actions }) {
     else again.stop();
   });
   wireKeys((by) => go(at + by));
-  byId("leave-stage", HTMLAnchorElement).addEventListener("click", leave);
+  root.find("leave-stage", HTMLAnchorElement).addEventListener("click", leave);
 }
 
 /**
@@ -99,17 +98,16 @@ function acts(shared, { train, pause, setPace, reset }) {
   };
   act[SLOWLY] = () => trainAt(10);
   act[FULLY] = () => trainAt(null);
-  act[ASK] = () => byId("first", HTMLInputElement).select();
+  act[ASK] = () => shared.attention.get("sum")?.();
   return act;
 }
 
 /** A clicker's keys, also while a number is being typed. @param {(by: number) => void} turn */
 function wireKeys(turn) {
   document.addEventListener("keydown", (event) => {
-    const { key, repeat, ctrlKey, altKey, metaKey, defaultPrevented, target } = event;
+    const { key, repeat, ctrlKey, altKey, metaKey, defaultPrevented } = event;
     if (ctrlKey || altKey || metaKey || document.querySelector(OPEN)) return;
-    const inChart = target instanceof Element && target.closest("#error-trace");
-    if (key === "Escape" && !defaultPrevented && !inChart && !repeat) leave();
+    if (key === "Escape" && !defaultPrevented && !repeat) leave(); // the chart has its own use for it
     if (key !== "PageDown" && key !== "PageUp") return;
     event.preventDefault(); // also of a key that is held: it would scroll
     if (!repeat) turn(key === "PageDown" ? 1 : -1);

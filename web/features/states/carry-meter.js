@@ -6,7 +6,7 @@
  * @typedef {import("../../runtime/messages.js").CarryReading} CarryReading
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { percent } from "../../drawing/format.js";
 
 const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/live/questions/about_network.py
@@ -14,10 +14,16 @@ const BEATEN =
   " The weighted sum is the one of least squares: now and then a single unit is right more often.";
 
 export class CarryMeter {
-  #words = byId("carry-words", HTMLElement);
-  #rows = ["all", "best", "chance"].map((name) => byId(`meter-${name}`, HTMLElement));
+  #words;
+  #rows;
   /** @type {number | null} */
   #before = null;
+
+  /** @param {import("../../drawing/root.js").Root} root */
+  constructor(root) {
+    this.#words = root.find("carry-words", HTMLElement);
+    this.#rows = ["all", "best", "chance"].map((name) => root.find(`meter-${name}`, HTMLElement));
+  }
 
   /** A new run, or one taken up in its midst: what was before training is not known. */
   clear() {

@@ -7,7 +7,7 @@
  * @typedef {import("../../runtime/messages.js").Weights} Weights
  */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { percent } from "../../drawing/format.js";
 import { EMPTY } from "../../drawing/bit-cells.js";
 import { HeatMap } from "./unit-map.js";
@@ -23,8 +23,8 @@ const ROWS = /** @type {const} */ ([
 ]);
 
 export class HiddenStates {
-  #table = byId("hidden-states", HTMLTableElement);
-  #story = byId("unit-story", HTMLElement);
+  #table;
+  #story;
   #bits = 0;
   #shown = 0;
   /** @type {CarryReading | null} of the columns in sight */
@@ -36,8 +36,13 @@ export class HiddenStates {
   #heat;
   #look;
 
-  /** @param {() => void} look  called when the visitor looks at a unit: its weights are wanted */
-  constructor(look) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {() => void} look  called when the visitor looks at a unit: its weights are wanted
+   */
+  constructor(root, look) {
+    this.#table = root.find("hidden-states", HTMLTableElement);
+    this.#story = root.find("unit-story", HTMLElement);
     this.#look = look;
     this.#heat = new HeatMap((chosen) => {
       this.#tell();

@@ -10,12 +10,12 @@ import { HiddenStates } from "./hidden-states.js";
 const WEIGHTS_EVERY = 1000; // milliseconds
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state }) {
-  const meter = new CarryMeter();
+export function wire({ line, state, root }) {
+  const meter = new CarryMeter(root);
   const weights = new LiveQuestion(line, "weights", WEIGHTS_EVERY, {
     answer: ({ weights }) => states.showWeights(weights), // asked for when a unit is looked at
   });
-  const states = new HiddenStates(() => weights.ask({}));
+  const states = new HiddenStates(root, () => weights.ask({}));
   const draw = soon(() => {
     if (!state.columns.value) return;
     const { columns, low, shown, reading } = state.columns.value;

@@ -1,21 +1,22 @@
 // @ts-check
 /** Beside the grid: whose sum it shows while the network is changed, and the way back. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 
 /**
+ * @param {import("../../drawing/root.js").Root} root
  * @param {import("../../state/page-state.js").Shared} shared
  * @param {import("../../state/actions.js").Actions} actions
  * @returns {(change: string) => void}  what is done to the network whose sum is shown
  */
-export function wireChangeLabel(shared, actions) {
-  const label = byId("grid-change", HTMLElement);
-  const words = byId("grid-change-words", HTMLElement);
-  byId("grid-change-back", HTMLButtonElement).addEventListener("click", () => {
+export function wireChangeLabel(root, shared, actions) {
+  const label = root.find("grid-change", HTMLElement);
+  const words = root.find("grid-change-words", HTMLElement);
+  root.find("grid-change-back", HTMLButtonElement).addEventListener("click", () => {
     const pinned = shared.pinned.value;
     if (pinned?.graft) actions.pin({ a: pinned.a, b: pinned.b });
     if (shared.change.value.kind !== "none") actions.undo();
-    byId("pin", HTMLButtonElement).focus(); // the button goes
+    root.find("pin", HTMLButtonElement).focus(); // the button goes
   });
   return (change) => {
     label.hidden = !change;

@@ -1,7 +1,7 @@
 // @ts-check
 /** Which columns of a wide sum are in sight: a slider that runs as the bits do, and short ways. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 
 /**
@@ -13,16 +13,25 @@ import { count } from "../../drawing/format.js";
  */
 
 export class ColumnChoice {
-  #box = byId("columns-choice", HTMLElement);
-  #range = byId("columns-range", HTMLInputElement);
-  #where = byId("columns-where", HTMLElement);
-  #higher = byId("columns-higher", HTMLButtonElement);
-  #lower = byId("columns-lower", HTMLButtonElement);
-  #wrong = byId("columns-wrong", HTMLButtonElement);
+  #box;
+  #range;
+  #where;
+  #higher;
+  #lower;
+  #wrong;
   #columns = 0;
 
-  /** @param {{move: (low: number) => void, showWrong: () => void}} actions */
-  constructor({ move, showWrong }) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {{move: (low: number) => void, showWrong: () => void}} actions
+   */
+  constructor(root, { move, showWrong }) {
+    this.#box = root.find("columns-choice", HTMLElement);
+    this.#range = root.find("columns-range", HTMLInputElement);
+    this.#where = root.find("columns-where", HTMLElement);
+    this.#higher = root.find("columns-higher", HTMLButtonElement);
+    this.#lower = root.find("columns-lower", HTMLButtonElement);
+    this.#wrong = root.find("columns-wrong", HTMLButtonElement);
     const by = (/** @type {number} */ screens) =>
       move(Number(this.#range.value) + screens * this.#columns);
     this.#range.addEventListener("input", () => move(Number(this.#range.value)));

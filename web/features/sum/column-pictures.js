@@ -25,15 +25,16 @@ export class Pictures {
   #now = null;
 
   /**
+   * @param {import("../../drawing/root.js").Root} root
    * @param {import("./bit-grid.js").BitGrid} grid
    * @param {Shared} shared
    * @param {(bit: number) => void} reveal  the visitor wants to see a bit: it may be covered yet
    */
-  constructor(grid, shared, reveal) {
+  constructor(root, grid, shared, reveal) {
     this.#grid = grid;
     this.#inSight = shared.inSight;
     this.#inColumns = shared.columns;
-    this.#choice = new ColumnChoice({
+    this.#choice = new ColumnChoice(root, {
       move: (low) => this.#look(low),
       showWrong: () => this.#showWrong(reveal),
     });

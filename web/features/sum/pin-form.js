@@ -1,19 +1,26 @@
 // @ts-check
 /** What keeps a sum in sight, or lets it go: a button for the sum that is shown, fields for any. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { fieldError } from "../../drawing/field-error.js";
 
 export class PinPanel {
-  #button = byId("pin", HTMLButtonElement);
-  #first = byId("pin-first", HTMLInputElement);
-  #second = byId("pin-second", HTMLInputElement);
-  #these = byId("pin-these", HTMLButtonElement);
+  #button;
+  #first;
+  #second;
+  #these;
 
-  /** @param {{toggle: () => void, ask: (first: string, second: string) => void}} actions */
-  constructor({ toggle, ask }) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {{toggle: () => void, ask: (first: string, second: string) => void}} actions
+   */
+  constructor(root, { toggle, ask }) {
+    this.#button = root.find("pin", HTMLButtonElement);
+    this.#first = root.find("pin-first", HTMLInputElement);
+    this.#second = root.find("pin-second", HTMLInputElement);
+    this.#these = root.find("pin-these", HTMLButtonElement);
     this.#button.addEventListener("click", toggle);
-    byId("pin-form", HTMLFormElement).addEventListener("submit", (event) => {
+    root.find("pin-form", HTMLFormElement).addEventListener("submit", (event) => {
       event.preventDefault();
       if (!this.#these.disabled) ask(this.#first.value, this.#second.value);
     });

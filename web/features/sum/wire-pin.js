@@ -3,16 +3,12 @@
 
 import { PinPanel } from "./pin-form.js";
 
-/**
- * @param {import("../../runtime/worker-line.js").Line} line
- * @param {import("../../state/page-state.js").Shared} shared
- * @param {import("../../state/actions.js").Actions} actions
- */
-export function wirePin(line, { pinned, pinWished }, actions) {
+/** @param {import("../../state/actions.js").Given} given */
+export function wirePin({ line, state: { pinned, pinWished }, actions, root }) {
   let forget = () => {}; // the newest question: older answers are passed over
   const show = () => panel.show(pinWished.value || pinned.value !== null);
 
-  const panel = new PinPanel({
+  const panel = new PinPanel(root, {
     toggle: actions.togglePin,
     ask(first, second) {
       forget();

@@ -10,7 +10,6 @@
  */
 
 import { painted } from "../../drawing/yield-to-browser.js";
-import { byId } from "../../drawing/dom.js";
 import { BitGrid } from "./bit-grid.js";
 import { columnOf, lessonOf, narrator, openingOf, sentenceOf } from "./sentence.js";
 import { Reader } from "../../state/carry-question.js";
@@ -21,14 +20,17 @@ import { Pictures } from "./column-pictures.js";
 import { wirePin } from "./wire-pin.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export async function wire({ line, state: shared, actions }) {
+export async function wire({ line, state: shared, actions, root }) {
   const { slow } = actions;
-  const label = wireChangeLabel(shared, actions);
-  const grid = new BitGrid(byId("bit-grid", HTMLTableElement));
+  const label = wireChangeLabel(root, shared, actions);
+  const grid = new BitGrid(root.find("bit-grid", HTMLTableElement));
   await painted();
-  const pictures = new Pictures(grid, shared, (bit) => slow.uncoverUpTo(bit));
+  const pictures = new Pictures(root, grid, shared, (bit) => slow.uncoverUpTo(bit));
   await painted();
-  const story = narrator(byId("sentence", HTMLElement), byId("announcement", HTMLElement));
+  const story = narrator(
+    root.find("sentence", HTMLElement),
+    root.find("announcement", HTMLElement),
+  );
 
   /**
    * @param {Told} sum
@@ -52,7 +54,7 @@ export async function wire({ line, state: shared, actions }) {
   new Newest(shared, slow, new Reader(line), (sum, reading) =>
     show(sum, reading, sentenceOf(sum, shared.pinned.value !== null)),
   );
-  wirePin(line, shared, actions);
+  wirePin({ line, state: shared, actions, root });
   const announce = () =>
     story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, measuredByNow(shared));
   shared.state.follow(announce);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The measurements behind the error trace, as a table that is filled only while it is open. */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
 
 /** @typedef {import("../../runtime/messages.js").Measurement} Measurement */
@@ -9,16 +9,17 @@ import { count, percent } from "../../drawing/format.js";
 const ROWS = 100; // more are thinned out evenly; the newest is always there
 const EVERY = 500; // milliseconds between two fillings
 
-export function measurementTable() {
-  const disclosure = byId("trace-table", HTMLDetailsElement);
-  const body = byId("trace-rows", HTMLElement);
+/** @param {import("../../drawing/root.js").Root} root */
+export function measurementTable(root) {
+  const disclosure = root.find("trace-table", HTMLDetailsElement);
+  const body = root.find("trace-rows", HTMLElement);
   /** @type {Pick<Measurement, "iteration" | "exact" | "pairs">[]} */
   let measured = [];
   let waiting = 0;
 
   const fill = () => {
     waiting = 0;
-    say(byId("trace-caption", HTMLElement), captionOf(measured.length));
+    say(root.find("trace-caption", HTMLElement), captionOf(measured.length));
     if (disclosure.open) body.replaceChildren(...thinned(measured).map(rowOf));
   };
   const fillSoon = () => {

@@ -6,7 +6,7 @@
  * @typedef {import("./error-trace.js").Extent} Extent
  */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count, sentence } from "../../drawing/format.js";
 
 const BATCH = 128; // the largest; a run comes back at the end of the batch that was asked for
@@ -15,9 +15,9 @@ const EVERY = 200; // milliseconds between two rewinds while dragging; the last 
 
 export class Rewinder {
   #rewind;
-  #slider = byId("rewind", HTMLInputElement);
-  #value = byId("rewind-value", HTMLElement);
-  #note = byId("rewind-note", HTMLElement);
+  #slider;
+  #value;
+  #note;
   /** @type {Extent} */
   #extent = { first: 0, now: 0, furthest: 0 };
   /** @type {number | undefined} */
@@ -25,9 +25,15 @@ export class Rewinder {
   #asked = 0; // when the last one was asked for
   #timer = 0;
 
-  /** @param {(iteration: number) => void} rewind */
-  constructor(rewind) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {(iteration: number) => void} rewind
+   */
+  constructor(root, rewind) {
     this.#rewind = rewind;
+    this.#slider = root.find("rewind", HTMLInputElement);
+    this.#value = root.find("rewind-value", HTMLElement);
+    this.#note = root.find("rewind-note", HTMLElement);
     this.#slider.addEventListener("input", () => this.#drag());
   }
 

@@ -2,7 +2,6 @@
 /** The run's past: its error trace, its measurements, and the way back to any iteration. */
 
 import { atMost } from "../../drawing/throttle.js";
-import { byId } from "../../drawing/dom.js";
 import { ErrorTrace } from "./error-trace.js";
 import { Rewinder } from "./rewind.js";
 import { traceTools } from "./trace-tools.js";
@@ -11,15 +10,16 @@ import { measurementTable } from "./measurement-table.js";
 const STAND_EVERY = 100; // milliseconds
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
+export function wire({ line, state: shared, actions, root }) {
+  const chart = root.find("error-trace", HTMLElement);
   const trace = new ErrorTrace({
-    chart: byId("error-trace", HTMLElement),
-    line: byId("trace-reading", HTMLElement),
-    where: byId("trace-where", HTMLElement),
-    spoken: byId("trace-spoken", HTMLElement),
+    chart,
+    line: root.find("trace-reading", HTMLElement),
+    where: root.find("trace-where", HTMLElement),
+    spoken: root.find("trace-spoken", HTMLElement),
   });
-  traceTools(trace);
-  const back = new Rewinder(actions.rewind);
+  traceTools(root, trace);
+  const back = new Rewinder(root, actions.rewind);
   const stand = atMost(STAND_EVERY, () => back.stand(trace.extent));
   trace.view.follow((from, to) => back.fit(from, to));
 
@@ -39,16 +39,17 @@ export function wire({ line, state: shared, actions }) {
   });
   line.on("rewind-refused", ({ message }) => back.refuse(message, trace.extent));
   shared.measurements.set(trace.measurements);
-  wireTable(line, shared);
+  shared.pictures.set("trace", () => chart.querySelectorAll("canvas"));
+  wireTable(measurementTable(root), line, shared);
 }
 
 /**
  * The measurements behind the picture, as a table.
+ * @param {ReturnType<typeof measurementTable>} table
  * @param {import("../../runtime/worker-line.js").Line} line
  * @param {import("../../state/page-state.js").Shared} shared
  */
-function wireTable(line, shared) {
-  const table = measurementTable();
+function wireTable(table, line, shared) {
   shared.run.follow(table.clear);
   line.on("rewound", ({ iteration }) => table.cutAt(iteration));
   shared.frame.follow((frame) => frame && table.append(frame.measurements));

@@ -6,9 +6,8 @@
  * @typedef {import("../../state/page-state.js").Speed} Speed
  */
 
-import { byId } from "../../drawing/dom.js";
-
 /**
+ * @param {import("../../drawing/root.js").Root} root
  * @param {Object} actions  Reset is the submit button of the settings form
  * @param {() => void} actions.train
  * @param {() => void} actions.pause
@@ -16,11 +15,11 @@ import { byId } from "../../drawing/dom.js";
  * @param {(size: StepSize) => void} actions.size  called at every change
  * @param {(speed: Speed) => void} actions.pace  called at every change
  */
-export function controls(actions) {
-  const buttons = ["train", "pause", "step", "reset"].map((id) => byId(id, HTMLButtonElement));
+export function controls(root, actions) {
+  const buttons = ["train", "pause", "step", "reset"].map((id) => root.find(id, HTMLButtonElement));
   const [trainButton, pauseButton, stepButton] = buttons;
-  const size = byId("step-size", HTMLSelectElement);
-  const speed = byId("pace", HTMLSelectElement);
+  const size = root.find("step-size", HTMLSelectElement);
+  const speed = root.find("pace", HTMLSelectElement);
   for (const button of [trainButton, pauseButton]) {
     // each hands the focus to the other: an Enter that is held would press both in turn
     button.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
@@ -51,6 +50,7 @@ export function controls(actions) {
 
   return {
     show,
+    focus: () => trainButton.focus(),
     /** Say what is chosen: a browser may have brought back a choice of before. */
     tell() {
       tellSize();

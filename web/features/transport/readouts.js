@@ -1,16 +1,17 @@
 // @ts-check
 /** How far the run is, how fast it goes, and how many of all sums come out right. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
 
-export function readouts() {
-  const iteration = byId("iteration", HTMLElement);
-  const target = byId("target", HTMLElement);
-  const exact = byId("exact-accuracy", HTMLOutputElement);
-  const exactOf = byId("exact-of", HTMLElement);
-  const speed = byId("speed", HTMLElement);
-  const track = byId("track-fill", HTMLElement);
+/** @param {import("../../drawing/root.js").Root} root */
+export function readouts(root) {
+  const iteration = root.find("iteration", HTMLElement);
+  const target = root.find("target", HTMLElement);
+  const exact = root.find("exact-accuracy", HTMLOutputElement);
+  const exactOf = root.find("exact-of", HTMLElement);
+  const speed = root.find("speed", HTMLElement);
+  const track = root.find("track-fill", HTMLElement);
 
   let more = 0; // iterations that Train adds to a finished run
   let now = 0; // the iteration that is shown

@@ -3,9 +3,12 @@
 
 import { readouts } from "./readouts.js";
 
-/** @param {import("../../state/page-state.js").Shared} shared */
-export function wireReadouts(shared) {
-  const numbers = readouts();
+/**
+ * @param {import("../../state/page-state.js").Shared} shared
+ * @param {import("../../drawing/root.js").Root} root
+ */
+export function wireReadouts(shared, root) {
+  const numbers = readouts(root);
   shared.run.follow((settings) => {
     if (!settings) return;
     numbers.begin(settings);

@@ -1,14 +1,17 @@
 // @ts-check
 /** The quiet notice that a new version of the page is here. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 
-/** @param {() => void} load  called when the visitor wants the new version */
-export function updateNotice(load) {
-  const notice = byId("update-notice", HTMLElement);
-  const words = byId("update-words", HTMLElement);
-  byId("update-load", HTMLButtonElement).addEventListener("click", load);
-  byId("update-later", HTMLButtonElement).addEventListener("click", () => {
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {() => void} load  called when the visitor wants the new version
+ */
+export function updateNotice(root, load) {
+  const notice = root.find("update-notice", HTMLElement);
+  const words = root.find("update-words", HTMLElement);
+  root.find("update-load", HTMLButtonElement).addEventListener("click", load);
+  root.find("update-later", HTMLButtonElement).addEventListener("click", () => {
     notice.hidden = true;
   });
   return {

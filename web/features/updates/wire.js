@@ -1,7 +1,7 @@
 // @ts-check
 /** The page kept for use without a network, and a quiet sentence when there is a new version. */
 
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { keepOffline, takeWaitingVersion } from "../../runtime/keep-offline.js";
 import { updateNotice } from "./update-notice.js";
 
@@ -10,10 +10,10 @@ const ELSEWHERE =
   "Another tab has loaded a new version of this page. This one is still the old one.";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
-  const kept = byId("kept", HTMLElement);
+export function wire({ line, state: shared, root }) {
+  const kept = root.find("kept", HTMLElement);
   let load = () => location.reload();
-  const notice = updateNotice(() => load());
+  const notice = updateNotice(root, () => load());
   let news = "";
   const tell = (/** @type {string} */ what) => {
     news = what;

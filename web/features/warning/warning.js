@@ -5,15 +5,19 @@
  * @typedef {{name: string, act: () => void}} Way
  */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 
-export function warning() {
-  const place = byId("warning", HTMLElement);
-  const words = byId("warning-reason", HTMLElement);
-  const buttons = byId("warning-ways", HTMLElement);
-  byId("warning-dismiss", HTMLButtonElement).addEventListener("click", () => {
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {() => void} dismissed  called when the button that was pressed has gone
+ */
+export function warning(root, dismissed) {
+  const place = root.find("warning", HTMLElement);
+  const words = root.find("warning-reason", HTMLElement);
+  const buttons = root.find("warning-ways", HTMLElement);
+  root.find("warning-dismiss", HTMLButtonElement).addEventListener("click", () => {
     clear();
-    byId("train", HTMLButtonElement).focus();
+    dismissed();
   });
 
   function clear() {

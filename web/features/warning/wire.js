@@ -8,8 +8,8 @@ import { textsOf } from "../../state/setting-text.js";
 const LOWER = 10; // so many times lower is the learning rate that is offered
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions }) {
-  const told = warning();
+export function wire({ line, state: shared, actions, root }) {
+  const told = warning(root, () => shared.attention.get("train")?.());
 
   /** @param {number} iteration */
   function goBack(iteration) {

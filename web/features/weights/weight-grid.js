@@ -79,6 +79,16 @@ export class WeightGrid {
     return { array, index, flat: at * this.hidden + column, from, to: `unit ${column}` };
   }
 
+  /** Every weight, row by row. */
+  *cells() {
+    for (let row = 0; row < this.rows; row++) {
+      for (let column = 0; column < this.columns; column++) {
+        const cell = this.cell(row, column);
+        if (cell) yield { row, column, cell };
+      }
+    }
+  }
+
   /**
    * The row and column at a place of the picture.
    * @param {number} x  in cells

@@ -9,11 +9,11 @@
  */
 
 import { followTheme } from "../../drawing/colours.js";
-import { byId, say } from "../../drawing/dom.js";
+import { say } from "../../drawing/dom.js";
 import { count } from "../../drawing/format.js";
 import { whenSeen } from "../../drawing/when-visible.js";
 import { WeightGrid } from "./weight-grid.js";
-import { dashShade, SHADES, shades, signed } from "./weight-shades.js";
+import { dashShade, endOf, SHADES, shades, signed } from "./weight-shades.js";
 
 const LARGEST = 22; // pixels of a cell, at most
 const DASHED = 9; // smaller cells have no room for the dash of a negative weight
@@ -25,9 +25,9 @@ const KEYS = new Map([
 ]);
 
 export class WeightMaps {
-  #plane = byId("weights-plane", HTMLElement);
-  #canvas = byId("weights-canvas", HTMLCanvasElement);
-  #spot = byId("weights-spot", HTMLElement);
+  #root;
+  #canvas;
+  #spot;
   #choose;
   #grid = new WeightGrid(1, false);
   #size = LARGEST; // pixels of a cell
@@ -37,19 +37,28 @@ export class WeightMaps {
   #at = null;
   /** @type {string[]} */
   #shades = [];
-  #fitSeen = whenSeen(this.#plane, () => this.#fit());
-  #paintSeen = whenSeen(this.#plane, () => this.#paint());
+  #fitSeen;
+  #paintSeen;
 
-  /** @param {(place: Place) => void} choose */
-  constructor(choose) {
+  /**
+   * @param {import("../../drawing/root.js").Root} root
+   * @param {(place: Place) => void} choose
+   */
+  constructor(root, choose) {
+    const plane = root.find("weights-plane", HTMLElement);
+    this.#root = root;
+    this.#canvas = root.find("weights-canvas", HTMLCanvasElement);
+    this.#spot = root.find("weights-spot", HTMLElement);
     this.#choose = choose;
-    this.#plane.addEventListener("pointermove", (event) => this.#look(this.#under(event)));
-    this.#plane.addEventListener("pointerleave", () => this.#look(null));
-    this.#plane.addEventListener("blur", () => this.#look(null));
-    this.#plane.addEventListener("click", (event) => this.#take(this.#under(event)));
-    this.#plane.addEventListener("keydown", (event) => this.#press(event));
+    this.#fitSeen = whenSeen(plane, () => this.#fit());
+    this.#paintSeen = whenSeen(plane, () => this.#paint());
+    plane.addEventListener("pointermove", (event) => this.#look(this.#under(event)));
+    plane.addEventListener("pointerleave", () => this.#look(null));
+    plane.addEventListener("blur", () => this.#look(null));
+    plane.addEventListener("click", (event) => this.#take(this.#under(event)));
+    plane.addEventListener("keydown", (event) => this.#press(event));
     // as wide as the picture's frame, and no higher whatever the picture is
-    new ResizeObserver(() => this.#fit()).observe(byId("weights-to", HTMLElement));
+    new ResizeObserver(() => this.#fit()).observe(this.#root.find("weights-to", HTMLElement));
     const recolour = () => {
       this.#shades = shades();
       this.#paintSeen();
@@ -65,8 +74,8 @@ export class WeightMaps {
   resize(hidden, biases) {
     this.#grid = new WeightGrid(hidden, biases);
     this.#shown = null;
-    byId("weights-bias", HTMLElement).hidden = !biases;
-    say(byId("weights-units", HTMLElement), `${count(hidden)} units, one step before`);
+    this.#root.find("weights-bias", HTMLElement).hidden = !biases;
+    say(this.#root.find("weights-units", HTMLElement), `${count(hidden)} units, one step before`);
     this.#look(null);
     this.#fitSeen();
   }
@@ -84,10 +93,10 @@ export class WeightMaps {
   // ---- the picture ------------------------------------------------------------------------------
 
   #fit() {
-    const room = byId("weights-frame", HTMLElement).clientWidth;
+    const room = this.#root.find("weights-frame", HTMLElement).clientWidth;
     this.#size = Math.max(Math.min(Math.floor(room / this.#grid.width), LARGEST), 2);
     const [width, height] = [this.#grid.width * this.#size, this.#grid.height * this.#size];
-    const style = byId("weights-figure", HTMLElement).style;
+    const style = this.#root.find("weights-figure", HTMLElement).style;
     style.setProperty("--cell", `${this.#size}px`);
     style.setProperty("--units", String(this.#grid.hidden));
     Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
@@ -103,7 +112,7 @@ export class WeightMaps {
     const unit = this.#size * devicePixelRatio;
     const dash = this.#size >= DASHED ? Math.round(unit / 10) : 0;
     context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    for (const { row, column, cell } of this.#cells()) {
+    for (const { row, column, cell } of this.#grid.cells()) {
       const value = this.#value(cell);
       const [left, top] = [this.#grid.left(column) * unit, this.#grid.top(row) * unit];
       context.fillStyle = this.#shades[Math.round((value / most) * SHADES) + SHADES];
@@ -114,29 +123,19 @@ export class WeightMaps {
     }
   }
 
-  *#cells() {
-    for (let row = 0; row < this.#grid.rows; row++) {
-      for (let column = 0; column < this.#grid.columns; column++) {
-        const cell = this.#grid.cell(row, column);
-        if (cell) yield { row, column, cell };
-      }
-    }
-  }
-
   /** @param {Cell} cell */
   #value({ array, flat }) {
     if (!this.#shown) return 0;
     return this.#shown.weights[array][flat] - (this.#shown.start?.[array][flat] ?? 0);
   }
 
-  /** The value at the ends of the scale: 1, 2 or 5 times a power of ten, so that it rarely changes. */
+  /** Write down the ends of the scale; returns the upper one. */
   #scale() {
     let most = 1e-9;
-    for (const { cell } of this.#cells()) most = Math.max(most, Math.abs(this.#value(cell)));
-    const power = 10 ** Math.floor(Math.log10(most));
-    const end = power * ([1, 2, 5].find((times) => times * power >= most) ?? 10);
-    say(byId("weights-least", HTMLElement), signed(-end, 3));
-    say(byId("weights-most", HTMLElement), signed(end, 3));
+    for (const { cell } of this.#grid.cells()) most = Math.max(most, Math.abs(this.#value(cell)));
+    const end = endOf(most);
+    say(this.#root.find("weights-least", HTMLElement), signed(-end, 3));
+    say(this.#root.find("weights-most", HTMLElement), signed(end, 3));
     const what = this.#shown?.start ? "change of each weight since the start" : "weight";
     this.#canvas.ariaLabel = `Every ${what}; the largest is ${most.toPrecision(3)} in size`;
     return end;
@@ -146,7 +145,7 @@ export class WeightMaps {
 
   #read() {
     const cell = this.#at && this.#grid.cell(this.#at.row, this.#at.column);
-    const reading = byId("weights-reading", HTMLElement);
+    const reading = this.#root.find("weights-reading", HTMLElement);
     if (!cell || !this.#shown) return say(reading, HINT);
     const { array, index, flat, from, to } = cell;
     const now = this.#shown.weights[array][flat];

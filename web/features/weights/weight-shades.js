@@ -19,6 +19,15 @@ export function shades() {
 }
 
 /**
+ * The end of a scale: 1, 2 or 5 times a power of ten, so that it rarely changes.
+ * @param {number} most  the largest that it must hold, more than 0
+ */
+export function endOf(most) {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * ([1, 2, 5].find((times) => times * power >= most) ?? 10);
+}
+
+/**
  * @param {number} number
  * @param {number} digits  significant ones
  */

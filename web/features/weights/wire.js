@@ -1,7 +1,7 @@
 // @ts-check
 /** The weights: asked twice a second while they change, and compared with those of the start. */
 
-import { byId, make, say } from "../../drawing/dom.js";
+import { make, say } from "../../drawing/dom.js";
 import { plural } from "../../drawing/format.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { signed } from "./weight-shades.js";
@@ -18,10 +18,10 @@ import { isShown } from "../../state/shown-panels.js";
 const EVERY = 500; // milliseconds
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared }) {
-  const sinceStart = byId("weights-change", HTMLInputElement);
-  const date = byId("weights-date", HTMLElement);
-  const maps = new WeightMaps(derivativeOf(line, shared));
+export function wire({ line, state: shared, root }) {
+  const sinceStart = root.find("weights-change", HTMLInputElement);
+  const date = root.find("weights-date", HTMLElement);
+  const maps = new WeightMaps(root, derivativeOf(line, shared, root));
   /** @type {Weights | null} */
   let newest = null;
   /** @type {Weights | null} */
@@ -51,7 +51,7 @@ export function wire({ line, state: shared }) {
   });
   shared.frame.follow(ask);
   shared.change.follow(ask);
-  whileSeen(byId("weights-panel", HTMLElement), (now) => {
+  whileSeen(root.find("weights-panel", HTMLElement), (now) => {
     seen = now;
     ask();
   });
@@ -61,10 +61,11 @@ export function wire({ line, state: shared }) {
  * Both derivatives of the loss of the pinned sum, or else the newest.
  * @param {Line} line
  * @param {Shared} shared
+ * @param {import("../../drawing/root.js").Root} root
  */
-function derivativeOf(line, shared) {
-  const words = byId("derivative-words", HTMLElement);
-  const values = byId("derivative-values", HTMLElement);
+function derivativeOf(line, shared, root) {
+  const words = root.find("derivative-words", HTMLElement);
+  const values = root.find("derivative-values", HTMLElement);
   let about = "";
   let newest = shared.frame.value?.example ?? null; // not every frame brings one
   shared.frame.follow((frame) => {
