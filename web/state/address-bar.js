@@ -16,10 +16,11 @@
  */
 
 import { atMost } from "../drawing/throttle.js";
-import { closed, count } from "../drawing/format.js";
-import { allSettings, readHash, writeHash } from "./link.js";
-import { linkWords, problemsInQuery } from "./link-words.js";
-import { recall, remember } from "./remembered.js";
+import { closed } from "../drawing/format.js";
+import { allSettings, readHash, withoutPlace, writeHash } from "./link.js";
+import { linkWords, problemsInQuery, tooEarly } from "./link-words.js";
+import { AddressLine } from "./address-line.js";
+import { recall, remember, whenLeaving } from "./remembered.js";
 import { textsOf } from "./setting-text.js";
 
 const CALM = 1000; // milliseconds between two changes of the address, which browsers ration
@@ -35,13 +36,11 @@ export class Address {
   #reset;
   /** @type {(Place & {id: number}) | null} */
   #going = null; // to the place that was asked for last, by the request of that number
-  #seen = location.hash; // what was read there or written there last
   /** @type {Place | null} */
   #here = null;
   /** @type {Place | null} */
   #before = null; // where the run of before stood when this one began
-  /** which run of which visit an entry of the browser's history is of */
-  #mark = { visit: Math.random(), run: 0 };
+  entry = new AddressLine();
   #writeCalmly = atMost(CALM, () => this.#write());
 
   /**
@@ -60,9 +59,8 @@ export class Address {
     shared.frame.follow((frame) => frame && !frame.recorded && this.#follow(frame));
     shared.pinned.follow(() => this.#shared.goal.value || this.#writeCalmly());
     addEventListener("popstate", ({ state }) => this.#comeBack(state));
-    addEventListener("hashchange", () => this.#known && location.hash !== this.#seen && this.#open());
-    addEventListener("pagehide", () => this.#remember());
-    document.addEventListener("visibilitychange", () => document.hidden && this.#remember());
+    addEventListener("hashchange", () => this.#known && this.entry.isNews && this.#open());
+    whenLeaving(() => this.#remember());
   }
 
   /** Has Python said what a setting may be? Before that the address is left alone. */
@@ -104,23 +102,16 @@ export class Address {
 
   #write() {
     // An address that has just been changed by hand is heard of a moment later, and must still be there.
-    if (!this.#known || this.#going || location.hash !== this.#seen) return;
+    if (!this.#known || this.#going || this.entry.isNews) return;
     const text = this.#text(this.#at);
-    const address = text ? `#${text}` : location.pathname + location.search;
-    if (text !== location.hash.slice(1)) history.replaceState(this.#mark, "", address);
-    this.#seen = location.hash;
+    this.entry.write(text);
     this.#shared.written.set(text);
   }
 
-  /** The entry of the browser's history that is in sight is one of the run that is there. */
-  stamp() {
-    history.replaceState(this.#mark, "", location.href);
-  }
-
-  /** Going back within a run brings another room, and never an earlier iteration. @param {typeof this.#mark | null} mark */
-  #comeBack(mark) {
-    if (mark?.visit !== this.#mark.visit || mark.run !== this.#mark.run) return;
-    this.#seen = location.hash;
+  /** Going back within a run brings another room, never an earlier iteration. @param {unknown} state */
+  #comeBack(state) {
+    if (!this.entry.isOfThisRun(state)) return;
+    this.entry.read();
     this.#write();
   }
 
@@ -133,8 +124,7 @@ export class Address {
 
   /** Bring back what the address holds. @param {number} [at]  where a reload found the run */
   #open(at) {
-    this.#seen = location.hash;
-    const link = readHash(this.#seen);
+    const link = readHash(this.entry.read());
     this.#tell(link, "");
     const origin = link.net ? { kind: /** @type {const} */ ("text"), net: link.net } : SETTINGS;
     const texts = allSettings(link, this.#limits);
@@ -147,21 +137,24 @@ export class Address {
    * @param {string} refusal
    */
   #tell(link, refusal) {
-    const words = linkWords(link, problemsInQuery(location.search), !refusal);
-    this.#shared.linkNotice.set([words, refusal].filter(Boolean).join(" "));
+    this.#say(linkWords(link, problemsInQuery(location.search), !refusal), refusal);
+  }
+
+  /** @param {string[]} words */
+  #say(...words) {
+    this.#shared.linkNotice.set(words.filter(Boolean).join(" "));
   }
 
   /** The first run has the defaults, but the address or a reload may ask for another; do they? */
   #openFirst() {
     const hash = location.hash.slice(1);
     const found = recall();
-    const same = found && found.run === hash.replace(/(^|&)at=\d+/, "").replace(/^&/, "");
+    const same = found?.run === withoutPlace(hash);
     if (!hash) this.#tell(readHash(""), "");
-    if (!hash && !(same && (found.file || found.at))) return false;
-    if (!same) this.#open();
-    else if (found.file)
-      this.#go({ ...STILL, origin: { kind: "file", file: found.file }, at: found.at });
-    else this.#open(found.at);
+    const { file, at } = (same && found) || { file: null, at: 0 };
+    if (!hash && !file && !at) return false;
+    if (file) this.#go({ ...STILL, origin: { kind: "file", file }, at });
+    else this.#open(same ? at : undefined);
     return true;
   }
 
@@ -170,7 +163,7 @@ export class Address {
     const { origin, pinned } = this.#shared;
     const going = this.#going?.id === id ? this.#going : null; // else it is not the one on the way
     if (going) this.#going = null;
-    this.#mark = { ...this.#mark, run: generation };
+    this.entry.begin(generation);
     this.#before = this.#here;
     origin.set(going?.origin ?? SETTINGS);
     const texts = textsOf(settings);
@@ -190,11 +183,7 @@ export class Address {
     this.#shared.pinned.set(pinned);
     if (at > iteration) return this.#line.send({ type: "step", count: at - iteration });
     this.#shared.goal.set(0);
-    if (at && at < iteration) {
-      const early = `“at=${at}” lies before iteration ${count(iteration)}, where its network stands.`;
-      const { linkNotice } = this.#shared;
-      linkNotice.set([linkNotice.value, early].filter(Boolean).join(" "));
-    }
+    this.#say(this.#shared.linkNotice.value, tooEarly(at, iteration));
   }
 
   /** @param {import("../runtime/messages.js").Frame} frame */

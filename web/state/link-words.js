@@ -1,6 +1,7 @@
 // @ts-check
 /** What of the page's address was not understood, in sentences, and what was taken of it. */
 
+import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
 const VIEWS = ["embed", "stage", "room"]; // of choose-view.js
@@ -19,6 +20,16 @@ export function problemsInQuery(search) {
     problems.push("“embed” has no effect beside “stage”.");
   return problems;
 }
+
+/**
+ * What is to be said of a link to a moment before its own network.
+ * @param {number} at  0: none is asked for
+ * @param {number} iteration  where the network stands
+ */
+export const tooEarly = (at, iteration) =>
+  at && at < iteration
+    ? `“at=${at}” lies before iteration ${count(iteration)}, where its network stands.`
+    : "";
 
 /**
  * @param {import("./link.js").Link & {problems: string[]}} link

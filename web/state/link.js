@@ -130,3 +130,6 @@ export function allSettings({ settings }, limits) {
   const texts = NAMES.map((name) => [name, settings[name] ?? textOf(limits[name].initial)]);
   return /** @type {Texts} */ (Object.fromEntries(texts));
 }
+
+/** What an address says of a run but for its iteration. @param {string} hash  without "#" */
+export const withoutPlace = (hash) => hash.replace(/(^|&)at=\d+/, "").replace(/^&/, "");

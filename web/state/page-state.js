@@ -37,7 +37,7 @@ import { Store } from "./store.js";
 
 export class Shared {
   /** the room in sight; set by its action, and from the address */
-  room = new Store(/** @type {Room} */ (document.documentElement.dataset.room ?? "learning"));
+  room = new Store(/** @type {Room} */ ("learning"));
   /** where training stands; set by the training's wiring, also on the document element */
   state = new Store(/** @type {State} */ ("loading"));
   /** is training going on in slow motion? the worker rests meanwhile; set by slow-motion.js */

@@ -33,3 +33,9 @@ export function recall() {
     return null; // none, or not of ours
   }
 }
+
+/** The page is left, or put aside: it may not come back. @param {() => void} act */
+export function whenLeaving(act) {
+  addEventListener("pagehide", act);
+  document.addEventListener("visibilitychange", () => document.hidden && act());
+}

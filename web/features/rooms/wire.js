@@ -25,5 +25,6 @@ export function wire({ state: shared, actions, root }) {
   };
   if (document.documentElement.dataset.view) return;
   shared.room.follow(show);
+  shared.room.set(/** @type {Room} */ (document.documentElement.dataset.room));
   show(shared.room.value);
 }

@@ -89,7 +89,7 @@ function drawStand(plot, { now, colours }) {
   ctx.fillStyle = colours.sheet;
   ctx.fillRect(left, bbox.top, bbox.left + bbox.width - left, bbox.height);
   ctx.globalAlpha = 1;
-  ctx.strokeStyle = colours["blame"];
+  ctx.strokeStyle = colours.blame;
   ctx.lineWidth = 2 * devicePixelRatio;
   verticalLine(plot, left);
 }

@@ -14,7 +14,7 @@ const HIGHEST = 0.88; // ... so that the numbers never lie on each other
 export function drawRipples(plot, { measurements, colours }) {
   const { ctx } = plot;
   const lengths = measurements.list[0]?.perRipple.length ?? 0;
-  ctx.strokeStyle = ctx.fillStyle = colours["output"];
+  ctx.strokeStyle = ctx.fillStyle = colours.output;
   for (let length = 0; length < lengths; length++) {
     const points = measurements.list
       .map(({ iteration, perRipple }) => ({ x: iteration, y: perRipple[length] }))
@@ -62,5 +62,5 @@ function label(plot, text, x, y, colours) {
   ctx.strokeStyle = colours.sheet;
   ctx.strokeText(text, left, top);
   ctx.fillText(text, left, top);
-  ctx.strokeStyle = colours["output"];
+  ctx.strokeStyle = colours.output;
 }
