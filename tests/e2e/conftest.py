@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from binadd.settings import LIMITS
 from builder.places import DIST
 from builder.serve import in_background
 from tests.e2e.artifacts import Recorder
@@ -21,6 +22,7 @@ from tests.e2e.watching import Watch, watching
 
 BOOT = 60_000  # milliseconds that Python may take to start on a slow machine
 TRAINING = 240_000  # and a training run
+SETTINGS = {limit.label.capitalize() for limit in LIMITS.values()} | {"Preset"}
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 QUIET = (  # the same on any machine, also as root and without a screen
     "--no-sandbox",
@@ -49,7 +51,30 @@ class App:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def field(self, name: str):
+        """A field by its label; the settings are unfolded if it is one of theirs."""
+        if name in SETTINGS:
+            self.unfold()
         return self.page.get_by_label(name, exact=True)
+
+    def unfold(self) -> None:
+        """Have the fields of the settings in sight."""
+        opener = self.page.locator("#settings-open")
+        if opener.is_visible() and opener.get_attribute("aria-expanded") == "false":
+            opener.click()
+
+    def enter(self, room: str) -> None:
+        """Enter a room; in a frame or on a stage there are none."""
+        if (self.html.get_attribute("data-room") or room) != room:
+            self.page.locator(f".rooms a[data-to={room}]").click()
+            expect(self.html).to_have_attribute("data-room", room)
+
+    @contextmanager
+    def inside(self, room: str) -> Iterator[None]:
+        """What is done in a room; afterwards that of before is in sight again."""
+        before = self.html.get_attribute("data-room") or room
+        self.enter(room)
+        yield
+        self.enter(before)
 
     def expect_state(self, state: str, timeout: int = BOOT) -> None:
         expect(self.html).to_have_attribute("data-state", state, timeout=timeout)
@@ -94,9 +119,10 @@ class App:
         self.page.evaluate(FRAME)
 
     def add(self, first: str, second: str) -> None:
-        self.field("First number").fill(first)
-        self.field("Second number").fill(second)
-        self.button("Add").click()
+        with self.inside("proof"):
+            self.field("First number").fill(first)
+            self.field("Second number").fill(second)
+            self.button("Add").click()
 
     def error_of(self, name: str):
         """The alert that is tied to a field."""
