@@ -61,8 +61,8 @@ function resting(standing, next) {
     return `It stands at iteration ${count(iteration)}; its sums are being tried. ${advice}`;
   if (newest.exact < 1) return `${trained(newest)} ${rightOf(newest)}. ${advice}`;
   return (
-    `${allRight(newest)} ${trained(newest).toLowerCase()}. Ask it a longer one, cut out its ` +
-    "memory, or see below whether it is proved right for numbers of any length."
+    `${allRight(newest)} ${trained(newest).toLowerCase()}. Cut out its memory in the ` +
+    "Memory room, or see in Proof whether it is right for numbers of any length."
   );
 }
 
