@@ -4,6 +4,7 @@ Jinja2 is in the builder's environment, not in the Python that build.py was star
 therefore runs this in a process of its own. JOB is a file with what the templates are told.
 """
 
+import ast
 import base64
 import hashlib
 import html
@@ -26,6 +27,7 @@ from markupsafe import Markup
 
 from binadd.bits import OPERAND_BITS
 from binadd.settings import LIMITS, PRESETS, Settings
+from builder.places import ROOT
 
 MACROS = "shell/macros.html"
 
@@ -65,7 +67,7 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
     )
     made.filters.update(digest=digest, text=text)
     package = {"limits": LIMITS, "presets": PRESETS, "settings": Settings()}
-    made.globals.update(told, operand_bits=OPERAND_BITS, **package)
+    made.globals.update(told, operand_bits=OPERAND_BITS, code_line=code_line, **package)
     macros = made.get_template(MACROS).module
     made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]
     return made
@@ -82,6 +84,24 @@ def render(web: Path, names: list[str], features: list[str], told: Mapping[str, 
     pages = [made.get_template(name).render() for name in names]
     places.check()
     return pages
+
+
+def code_line(function: str, beginning: str, cut: str = "") -> Markup:
+    """Return the one line of a function of the readable network that begins so.
+
+    cut: what of it is struck out.
+    Raises ValueError if no line begins so, or several do, or nothing of it can be struck out.
+    """
+    source = (ROOT / "binadd" / "network.py").read_text(encoding="utf-8")
+    defined = {each.name: each for each in ast.parse(source).body if hasattr(each, "name")}
+    lines = (ast.get_source_segment(source, defined[function]) or "").splitlines()
+    found = [line.strip() for line in lines if line.strip().startswith(beginning)]
+    if len(found) != 1:
+        raise ValueError(f"{function} has {len(found)} lines that begin with {beginning!r}")
+    before, struck, after = found[0].partition(cut) if cut else (found[0], "", "")
+    if cut and not struck:
+        raise ValueError(f"{function}: there is no {cut!r} in {found[0]!r}")
+    return text(before) + (Markup("<s>{}</s>").format(struck) if cut else "") + text(after)
 
 
 def digest(content: str) -> str:

@@ -2,10 +2,12 @@
 /**
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
- * the story large, for a projector. Otherwise `?room=memory` enters a room. The document element says so: `data-view`, and in `data-shown`
- * the panels' names. The panel `x` is the child of .instrument with the class `x` or `x-panel`.
+ * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
+ * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), and `data-room`
+ * (`?room=memory`). The panel `x` is the child of .instrument with the class `x` or `x-panel`.
  */
 {
+  const WAYS = ["story", "lab"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
   const given = new URLSearchParams(location.search);
@@ -17,6 +19,19 @@
     document.documentElement.dataset.view = view;
     document.documentElement.dataset.shown =
       view === "stage" ? STORY : names.filter(Boolean).join(" ");
+  }
+
+  /** The Story or the Lab: as asked for, or where what is asked for is, or as chosen last. */
+  function way() {
+    const asked = given.get("view") ?? "";
+    if (WAYS.includes(asked)) return asked;
+    if (given.has("chapter")) return "story";
+    if (given.has("room") || location.hash.length > 1) return "lab";
+    try {
+      return localStorage.getItem("view") === "lab" ? "lab" : "story";
+    } catch {
+      return "story"; // no storage here
+    }
   }
 
   /** A failure stands in the grid's place, and must be seen whatever was chosen. */
@@ -37,6 +52,7 @@
   if (!view) {
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
+    document.documentElement.dataset.shows = way();
   } else {
     choose(view);
     hideTheRest();

@@ -8,6 +8,8 @@
  */
 export const FEATURES = [
   ["transport"],
+  ["views"],
+  ["story"],
   ["rooms"],
   ["settings", "settings"],
   ["guide"],

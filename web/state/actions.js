@@ -12,7 +12,7 @@ import { Reader } from "./carry-question.js";
 import { SlowMotion } from "./slow-motion.js";
 import { adding, changing, pinning } from "./sum-actions.js";
 import { trainingActions } from "./training-actions.js";
-import { roomActions } from "./rooms.js";
+import { placeActions } from "./places.js";
 import { Address } from "./address-bar.js";
 
 /**
@@ -26,7 +26,7 @@ export function createActions(line, shared) {
   const { ask, askAgain } = adding(line, shared);
   return {
     ...actions,
-    ...roomActions(shared, () => address.entry.stamp()),
+    ...placeActions(shared, () => address.entry.stamp()),
     /** training bit by bit: the sum in sight draws it */
     slow,
     /** The link to the run as it stands; empty where there can be none. */

@@ -4,7 +4,7 @@
 import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
-const VIEWS = ["embed", "stage", "room"]; // of choose-view.js
+const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
 const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
 
 /**

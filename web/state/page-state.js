@@ -21,6 +21,7 @@
  * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
  *   begun: Promise<import("../runtime/messages.js").Run>}} Request
  *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
+ * @typedef {"story" | "lab"} View
  * @typedef {"learning" | "memory" | "proof" | "experiments"} Room
  * @typedef {{first: string, second: string}} Summands  as they were typed
  * @typedef {{summands: Summands, answer: Promise<import("../runtime/messages.js").Sum>}} Asked
@@ -36,7 +37,11 @@
 import { Store } from "./store.js";
 
 export class Shared {
-  /** the room in sight; set by its action, and from the address */
+  /** how the network is looked at; this and the next two are set by actions and from the address */
+  view = new Store(/** @type {View} */ ("lab"));
+  /** the chapter of the Story in sight, from 1 */
+  chapter = new Store(1);
+  /** the room of the Lab in sight */
   room = new Store(/** @type {Room} */ ("learning"));
   /** where training stands; set by the training's wiring, also on the document element */
   state = new Store(/** @type {State} */ ("loading"));

@@ -8,9 +8,10 @@
  *   corners: HTMLElement[]}} Parts
  */
 
-import { colourOf, followTheme, mix } from "../../drawing/colours.js";
+import { followTheme } from "../../drawing/colours.js";
 import { say } from "../../drawing/dom.js";
 import { count, percent, plural } from "../../drawing/format.js";
+import { paintPairs } from "../../drawing/pairs-picture.js";
 import { inSight } from "../../drawing/when-visible.js";
 
 const HINT = "Point at a pair or use the arrow keys; a click asks that sum.";
@@ -90,16 +91,7 @@ export class ProofMap {
   // ---- the picture ------------------------------------------------------------------------------
 
   #paint() {
-    const context = this.#parts.canvas.getContext("2d");
-    if (!this.#map || !context) return;
-    const [palette, size] = [paletteFor(this.#bits), this.#operands];
-    const image = context.createImageData(size, size);
-    const pixels = new Uint32Array(image.data.buffer);
-    for (let b = 0; b < size; b++) {
-      const row = (size - 1 - b) * size; // pictures run from the top down
-      for (let a = 0; a < size; a++) pixels[row + a] = palette[this.#map[a * size + b]];
-    }
-    context.putImageData(image, 0, 0);
+    if (this.#map) paintPairs(this.#parts.canvas, this.#map, this.#bits);
   }
 
   /**
@@ -169,17 +161,4 @@ export class ProofMap {
   #inside(/** @type {number} */ number) {
     return Math.min(Math.max(number, 0), this.#operands - 1);
   }
-}
-
-/**
- * The more bits are wrong the paler, so that it reads in shades of grey too.
- * @param {number} bits
- */
-function paletteFor(bits) {
-  const [right, slightly, wholly] = ["map-right", "map-one", "map-all"].map(colourOf);
-  const wrong = Array.from({ length: bits }, (_, n) =>
-    mix(slightly, wholly, n / Math.max(bits - 1, 1)),
-  );
-  const bytes = [right, ...wrong].flatMap((colour) => [...colour, 255]);
-  return new Uint32Array(new Uint8Array(bytes).buffer);
 }

@@ -1,0 +1,66 @@
+// @ts-check
+/** Chapter "Cut the memory": how many sums are left, and which: the map of all pairs. */
+
+import { followTheme } from "../../drawing/colours.js";
+import { say } from "../../drawing/dom.js";
+import { count } from "../../drawing/format.js";
+import { paintPairs } from "../../drawing/pairs-picture.js";
+
+const ALL = 16_384;
+const CARRYLESS = 3 ** 7; // pairs of seven columns without a 1 above a 1
+const CLOSE = 0.1; // of the truth
+
+/**
+ * @param {import("./chapters.js").Place} place
+ * @returns {import("./chapters.js").Chapter}
+ */
+export function cutChapter({ part, run, state, actions }) {
+  const canvas = part("cut-map", HTMLCanvasElement);
+  const slider = part("cut-guess", HTMLInputElement);
+  const area = part("cut-area", HTMLElement);
+  const hero = part("cut-hero", HTMLElement);
+  let touched = false;
+  /** @type {Uint8Array | undefined} */
+  let map;
+  const paint = () => map && paintPairs(canvas, map, 8);
+  followTheme(paint);
+  slider.addEventListener("input", () => {
+    touched = true;
+    say(part("cut-guessed", HTMLElement), count(slider.valueAsNumber));
+    const side = Math.sqrt(slider.valueAsNumber / ALL) * 100;
+    area.style.setProperty("--side-of-guess", `${side}%`);
+    area.hidden = false;
+  });
+
+  return {
+    begin: (tell) => run.bringTo(10_000, tell),
+    async reveal() {
+      actions.change({ kind: "no-memory" });
+      const changed = await state.changed.when((newest) => newest !== null);
+      if (!changed) throw new Error("nothing was measured");
+      map = changed.map;
+      paint();
+      const left = Math.round(changed.exact * changed.pairs);
+      const isCarryless = left === CARRYLESS;
+      say(part("cut-count", HTMLElement), count(left));
+      hero.hidden = false;
+      canvas.ariaLabel = `Every pair of numbers up to 127: ${count(left)} of ${count(ALL)} sums are right.`;
+      slider.disabled = true;
+      const cases = [
+        touched ? caseOf(slider.valueAsNumber, left) : "",
+        isCarryless ? "carryless" : "others",
+      ];
+      return { cases, figures: { left: count(left) } };
+    },
+    leave: () => actions.undo(),
+  };
+}
+
+/**
+ * @param {number} guess
+ * @param {number} truth
+ */
+function caseOf(guess, truth) {
+  if (Math.abs(guess - truth) <= CLOSE * truth) return "close";
+  return guess > truth ? "more" : "fewer";
+}

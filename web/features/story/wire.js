@@ -1,0 +1,82 @@
+// @ts-check
+/** The Story: a chapter at a time, and the way from one to the next. */
+
+import { say } from "../../drawing/dom.js";
+import { CHAPTERS } from "./chapters.js";
+import { ChapterPage } from "./page-of-chapter.js";
+import { StoryRun } from "./run.js";
+
+/** @param {import("../../state/actions.js").Given} given */
+export function wire(given) {
+  const { state: shared, actions, root } = given;
+  if (document.documentElement.dataset.view) return;
+  const part = root.find.bind(root);
+  const place = { ...given, part, run: new StoryRun(given) };
+  const pages = CHAPTERS.map(
+    ([id, make]) => new ChapterPage(root.find(`chapter-${id}`, HTMLElement), make(place)),
+  );
+  /** @type {ChapterPage | null} the one in sight */
+  let open = null;
+
+  const show = (focus = true) => {
+    const wanted = shared.view.value === "story" ? pages[shared.chapter.value - 1] : null;
+    if (wanted === open) return;
+    open?.close();
+    open = wanted ?? null;
+    open?.open(focus);
+    tellWhere(root, shared.chapter.value, pages.length);
+  };
+  const next = () => {
+    if (open && !open.isRevealed) open.reveal();
+    else if (shared.chapter.value < pages.length) actions.turnTo(shared.chapter.value + 1);
+    else actions.show("lab");
+  };
+  const back = () => shared.chapter.value > 1 && actions.turnTo(shared.chapter.value - 1);
+  root.find("story-next", HTMLButtonElement).addEventListener("click", next);
+  root.find("story-back", HTMLButtonElement).addEventListener("click", back);
+  wireKeys(shared, { next, back });
+  for (const link of root.all("[data-look]", HTMLAnchorElement)) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      actions.enter(/** @type {import("../../state/page-state.js").Room} */ (link.dataset.look));
+      actions.show("lab");
+    });
+  }
+  const asked = Number(new URLSearchParams(location.search).get("chapter"));
+  if (pages[asked - 1]) shared.chapter.set(asked);
+  shared.view.follow(() => show());
+  shared.chapter.follow(() => show());
+  show(false);
+}
+
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {number} chapter
+ * @param {number} chapters
+ */
+function tellWhere(root, chapter, chapters) {
+  say(root.find("story-where", HTMLElement), `${chapter} of ${chapters}`);
+  root.find("story-back", HTMLButtonElement).disabled = chapter === 1;
+  say(root.find("story-next", HTMLElement), chapter < chapters ? "Next" : "To the Lab");
+  for (const [place, dot] of [...root.find("story-dots", HTMLElement).children].entries()) {
+    dot.className = place + 1 === chapter ? "here" : place + 1 < chapter ? "seen" : "";
+  }
+}
+
+/**
+ * @param {import("../../state/page-state.js").Shared} shared
+ * @param {{next: () => void, back: () => void}} ways
+ */
+function wireKeys(shared, { next, back }) {
+  const turns = new Map(
+    Object.entries({ ArrowRight: next, PageDown: next, ArrowLeft: back, PageUp: back }),
+  );
+  document.addEventListener("keydown", (event) => {
+    const { key, altKey, ctrlKey, metaKey, target } = event;
+    const turn = turns.get(key);
+    const typing = target instanceof Element && target.closest("input, select, textarea, dialog");
+    if (!turn || altKey || ctrlKey || metaKey || typing || shared.view.value !== "story") return;
+    event.preventDefault();
+    turn();
+  });
+}
