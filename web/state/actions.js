@@ -26,7 +26,7 @@ export function createActions(line, shared) {
   const { ask, askAgain } = adding(line, shared);
   return {
     ...actions,
-    ...placeActions(shared, () => address.entry.stamp()),
+    ...placeActions(shared, (state) => address.entry.stamp(state)),
     /** training bit by bit: the sum in sight draws it */
     slow,
     /** The link to the run as it stands; empty where there can be none. */

@@ -22,7 +22,8 @@ export class AddressLine {
   /** @param {string} text  to stand behind "#"; empty: nothing */
   write(text) {
     const address = text ? `#${text}` : location.pathname + location.search;
-    if (text !== location.hash.slice(1)) history.replaceState(this.#mark, "", address);
+    if (text !== location.hash.slice(1))
+      history.replaceState({ ...history.state, ...this.#mark }, "", address);
     this.read();
   }
 
@@ -31,9 +32,9 @@ export class AddressLine {
     this.#mark = { ...this.#mark, run };
   }
 
-  /** Mark the entry that is in sight as one of this run. */
-  stamp() {
-    history.replaceState(this.#mark, "", location.href);
+  /** Mark the entry that is in sight as one of this run. @param {object} state  what else it holds */
+  stamp(state) {
+    history.replaceState({ ...this.#mark, ...state }, "", location.href);
   }
 
   /** @param {unknown} state  of an entry of the history */

@@ -5,6 +5,11 @@ import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
 const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
+const CHOICES = { // and what each of them may be
+  view: ["story", "lab"],
+  room: ["learning", "memory", "proof", "experiments"],
+  chapter: ["1", "2", "3"],
+};
 const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
 
 /**
@@ -18,6 +23,11 @@ export function problemsInQuery(search) {
   if (given.get("stage")) problems.push("“stage” takes no value; it is shown all the same.");
   if (given.has("stage") && given.has("embed"))
     problems.push("“embed” has no effect beside “stage”.");
+  for (const [name, choices] of Object.entries(CHOICES)) {
+    const value = given.get(name);
+    if (value !== null && !choices.includes(value))
+      problems.push(`“${name}=${value}” is none of ${choices.join(", ")}.`);
+  }
   return problems;
 }
 

@@ -5,57 +5,67 @@
  *
  * @typedef {import("./page-state.js").Room} Room
  * @typedef {import("./page-state.js").View} View
+ * @typedef {{view: View, room: Room, chapter: number}} Where
  */
 
-const FIRST = { room: "learning", chapter: "1" }; // where the address names none
 const KEY = "view"; // as choose-view.js reads it
 
 /**
  * @param {import("./page-state.js").Shared} shared
- * @param {() => void} stamp  marks the present entry of the browser's history as one of this run
+ * @param {(state: object) => void} stamp  marks the present entry of the browser's history as one of
+ *   this run, and with that
  */
 export function placeActions(shared, stamp) {
   const isApart = Boolean(document.documentElement.dataset.view); // in a frame, or on a stage
-
-  addEventListener("popstate", () => {
-    if (isApart) return;
-    const given = new URLSearchParams(location.search);
-    shared.room.set(/** @type {Room} */ (given.get("room") ?? FIRST.room));
-    shared.chapter.set(Number(given.get("chapter") ?? FIRST.chapter));
-    shared.view.set(/** @type {View} */ (given.get("view") ?? shared.view.value));
+  const stores = { room: shared.room, chapter: shared.chapter, view: shared.view };
+  const here = () => ({
+    view: shared.view.value,
+    room: shared.room.value,
+    chapter: shared.chapter.value,
   });
 
-  /** @param {"view" | "room" | "chapter"} name @param {string} value */
-  function write(name, value) {
-    const address = new URL(location.href);
-    if (name !== "view" && FIRST[name] === value) address.searchParams.delete(name);
-    else address.searchParams.set(name, value);
-    if (address.href === location.href) return;
-    stamp();
-    history.pushState(history.state, "", address);
+  /** @param {Where} where */
+  function set({ view, room, chapter }) {
+    stores.room.set(room);
+    stores.chapter.set(chapter);
+    stores.view.set(view); // last: what is not in sight yet has changed already
   }
 
+  /** @param {Partial<Where>} wanted */
+  function go(wanted) {
+    const next = { ...here(), ...wanted };
+    if (isApart || Object.entries(here()).every(([name, now]) => Object(next)[name] === now))
+      return;
+    stamp({ where: here() });
+    history.pushState({ ...history.state, where: next }, "", addressOf(next));
+    set(next);
+    remember(next.view);
+  }
+
+  addEventListener("popstate", ({ state }) => state?.where && set(state.where));
   return {
-    /** Look at the network in another way. @param {View} next */
-    show(next) {
-      if (isApart || next === shared.view.value) return;
-      write("view", next);
-      shared.view.set(next);
-      try {
-        localStorage.setItem(KEY, next);
-      } catch {} // no storage here: the next visit chooses anew
-    },
-    /** Enter a room of the Lab. @param {Room} next */
-    enter(next) {
-      if (isApart || next === shared.room.value) return;
-      write("room", next);
-      shared.room.set(next);
-    },
-    /** Open a chapter of the Story. @param {number} next  from 1 */
-    turnTo(next) {
-      if (isApart || next === shared.chapter.value) return;
-      write("chapter", String(next));
-      shared.chapter.set(next);
-    },
+    /** Look at the network in another way. @param {View} view */
+    show: (view) => go({ view }),
+    /** Enter a room of the Lab. @param {Room} room */
+    enter: (room) => go({ view: "lab", room }),
+    /** Open a chapter of the Story. @param {number} chapter  from 1 */
+    turnTo: (chapter) => go({ view: "story", chapter }),
   };
+}
+
+/** @param {Where} where */
+function addressOf({ view, room, chapter }) {
+  const address = new URL(location.href);
+  for (const name of ["view", "room", "chapter"]) address.searchParams.delete(name);
+  address.searchParams.set("view", view);
+  if (view === "lab" && room !== "learning") address.searchParams.set("room", room);
+  if (view === "story" && chapter > 1) address.searchParams.set("chapter", String(chapter));
+  return address;
+}
+
+/** @param {View} view */
+function remember(view) {
+  try {
+    localStorage.setItem(KEY, view);
+  } catch {} // no storage here: the next visit chooses anew
 }

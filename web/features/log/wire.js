@@ -12,6 +12,7 @@ export function wire({ line, state, root }) {
     opener.setAttribute("aria-expanded", String(open));
   };
   opener.addEventListener("click", () => show(!drawer.hasAttribute("data-open")));
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && show(false));
   root.find("close-log", HTMLButtonElement).addEventListener("click", () => {
     show(false);
     opener.focus();

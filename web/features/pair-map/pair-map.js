@@ -14,7 +14,7 @@ import { count, percent, plural } from "../../drawing/format.js";
 import { paintPairs } from "../../drawing/pairs-picture.js";
 import { inSight } from "../../drawing/when-visible.js";
 
-const HINT = "Point at a pair or use the arrow keys; a click asks that sum.";
+const HINT = "Point at a pair; a click asks it.";
 const DRAWN_EVERY = 100; // milliseconds
 const FAR = 8; // pairs that an arrow key moves with Shift
 const KEYS = new Map([

@@ -58,7 +58,6 @@ export class SettingsForm {
     this.#form.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !this.#form.hasAttribute("data-open")) return;
       this.open(false);
-      this.#opener.focus();
     });
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -143,6 +142,8 @@ export class SettingsForm {
 
   /** Show the fields, or put them away. @param {boolean} open */
   open(open) {
+    const fields = this.#root.find("fields", HTMLElement);
+    if (!open && fields.contains(document.activeElement)) this.#opener.focus(); // or it were nowhere
     this.#opener.setAttribute("aria-expanded", String(open));
     this.#form.toggleAttribute("data-open", open);
     say(this.#opener, open ? "Close" : "Change");

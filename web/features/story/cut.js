@@ -43,6 +43,7 @@ export function cutChapter({ part, run, state, actions }) {
       const left = Math.round(changed.exact * changed.pairs);
       const isCarryless = left === CARRYLESS;
       say(part("cut-count", HTMLElement), count(left));
+      part("cut-power", HTMLElement).hidden = !isCarryless;
       hero.hidden = false;
       canvas.ariaLabel = `Every pair of numbers up to 127: ${count(left)} of ${count(ALL)} sums are right.`;
       slider.disabled = true;

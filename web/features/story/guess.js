@@ -11,7 +11,8 @@ const SUM = { first: "127", second: "1" };
  * @returns {import("./chapters.js").Chapter}
  */
 export function guessChapter({ part, run, line }) {
-  const bits = [...part("chapter-guess", HTMLElement).querySelectorAll("button[data-bit]")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const bits = part("chapter-guess", HTMLElement).querySelectorAll("button[data-bit]");
   const network = [...part("guess-network", HTMLElement).querySelectorAll("[data-bit]")];
   const truth = [...part("guess-truth", HTMLElement).querySelectorAll(".bit")];
   let touched = false;
@@ -19,7 +20,7 @@ export function guessChapter({ part, run, line }) {
     bit.addEventListener("click", () => {
       touched = true;
       say(bit, bit.textContent === "1" ? "0" : "1");
-      bit.ariaPressed = String(bit.textContent === "1");
+      bit.ariaLabel = `Bit ${bit.dataset.bit}: ${bit.textContent}`;
     });
   }
   for (const cell of [...network, ...truth]) cell.classList.add("not-yet");
@@ -32,7 +33,7 @@ export function guessChapter({ part, run, line }) {
       for (const [place, cell] of network.entries())
         show(/** @type {HTMLElement} */ (cell), said[place]);
       for (const cell of truth) cell.classList.remove("not-yet");
-      const guessed = bits.map(({ textContent }) => Number(textContent));
+      const guessed = Array.from(bits, ({ textContent }) => Number(textContent));
       const same = guessed.filter((bit, place) => bit === isOne(said[place])).length;
       const figures = { same: String(same), ...spread(said) };
       return { cases: [caseOf(touched, guessed, same, truth), "always"], figures };

@@ -33,7 +33,7 @@ export class ChapterPage {
   /** @param {boolean} focus  is reading to go on here? */
   open(focus) {
     this.#article.hidden = false;
-    this.#article.scrollIntoView?.({ block: "start" });
+    if (focus) scrollTo(0, 0);
     if (focus) this.#part("h2").focus({ preventScroll: true });
     if (!this.#revealed) this.#begun ??= this.#begin();
   }

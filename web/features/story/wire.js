@@ -39,7 +39,6 @@ export function wire(given) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       actions.enter(/** @type {import("../../state/page-state.js").Room} */ (link.dataset.look));
-      actions.show("lab");
     });
   }
   const asked = Number(new URLSearchParams(location.search).get("chapter"));

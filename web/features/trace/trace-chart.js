@@ -60,7 +60,7 @@ function axesFor(range, colour) {
   /** @type {(name: string) => Partial<import("uplot").Axis>} */
   const axis = (name) => ({
     stroke: () => colour(name),
-    font: `${0.75 * rem()}px system-ui, sans-serif`,
+    font: `${0.75 * rem()}px ${colourTextOf("sans")}`,
     ticks: { show: false },
     grid: { stroke: () => colour("line"), width: 1 },
     gap: 6,

@@ -12,6 +12,7 @@
  * @property {Record<string, string>} colours
  */
 
+import { colourTextOf } from "../../drawing/colours.js";
 import { count } from "../../drawing/format.js";
 import { rem } from "./trace-chart.js";
 import { drawRipples } from "./trace-ripples.js";
@@ -28,7 +29,7 @@ export function drawMarks(plot, marks) {
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
-  ctx.font = `600 ${0.75 * rem() * devicePixelRatio}px system-ui, sans-serif`;
+  ctx.font = `600 ${0.75 * rem() * devicePixelRatio}px ${colourTextOf("sans")}`;
   if (marks.ripples) drawRipples(plot, marks);
   drawClick(plot, marks);
   if (marks.now < marks.furthest) drawStand(plot, marks);
