@@ -3,10 +3,11 @@
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
  * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
- * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), and `data-room`
- * (`?room=memory`). The panel `x` is the child of .instrument with the class `x` or `x-panel`.
+ * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), `data-room`
+ * (`?room=memory`) and `data-chapter`. The panel `x` is the child of .instrument with the class `x` or `x-panel`.
  */
 {
+  const CHAPTERS = ["1", "2", "3"];
   const WAYS = ["story", "lab"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
@@ -53,6 +54,8 @@
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
+    const chapter = given.get("chapter") ?? "";
+    document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];
   } else {
     choose(view);
     hideTheRest();

@@ -5,7 +5,8 @@ import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
 const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
-const CHOICES = { // and what each of them may be
+const CHOICES = {
+  // and what each of them may be
   view: ["story", "lab"],
   room: ["learning", "memory", "proof", "experiments"],
   chapter: ["1", "2", "3"],

@@ -32,14 +32,14 @@ export class ChapterPage {
 
   /** @param {boolean} focus  is reading to go on here? */
   open(focus) {
-    this.#article.hidden = false;
-    if (focus) scrollTo(0, 0);
-    if (focus) this.#part("h2").focus({ preventScroll: true });
+    if (focus) {
+      scrollTo(0, 0);
+      this.#part("h2").focus({ preventScroll: true });
+    }
     if (!this.#revealed) this.#begun ??= this.#begin();
   }
 
   close() {
-    this.#article.hidden = true;
     if (this.#revealed) this.#chapter.leave();
     else this.#begun = null; // the run may be anywhere when it is opened again
   }

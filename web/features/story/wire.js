@@ -22,6 +22,7 @@ export function wire(given) {
     const wanted = shared.view.value === "story" ? pages[shared.chapter.value - 1] : null;
     if (wanted === open) return;
     open?.close();
+    document.documentElement.dataset.chapter = String(shared.chapter.value);
     open = wanted ?? null;
     open?.open(focus);
     tellWhere(root, shared.chapter.value, pages.length);
@@ -41,8 +42,7 @@ export function wire(given) {
       actions.enter(/** @type {import("../../state/page-state.js").Room} */ (link.dataset.look));
     });
   }
-  const asked = Number(new URLSearchParams(location.search).get("chapter"));
-  if (pages[asked - 1]) shared.chapter.set(asked);
+  shared.chapter.set(Number(document.documentElement.dataset.chapter));
   shared.view.follow(() => show());
   shared.chapter.follow(() => show());
   show(false);
