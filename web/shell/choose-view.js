@@ -3,8 +3,9 @@
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
  * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
- * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), `data-room`
- * (`?room=memory`) and `data-chapter`. The panel `x` is the child of .instrument with the class `x` or `x-panel`.
+ * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), `data-chapter`
+ * (`?chapter=2`) and `data-room` (`?room=memory`). The panel `x` is the child of .instrument with the
+ * class `x` or `x-panel`.
  */
 {
   const CHAPTERS = ["1", "2", "3"];
