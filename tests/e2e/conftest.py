@@ -76,6 +76,15 @@ class App:
         yield
         self.enter(before)
 
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """What is done in the sheet for what is kept and shared, which lies over the page."""
+        self.button("Share").click()
+        sheet = self.page.get_by_role("dialog", name="Keep it, send it, take it with you")
+        yield
+        sheet.get_by_role("button", name="Close", exact=True).click()
+        expect(sheet).to_be_hidden()
+
     def expect_state(self, state: str, timeout: int = BOOT) -> None:
         expect(self.html).to_have_attribute("data-state", state, timeout=timeout)
 
