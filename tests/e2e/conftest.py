@@ -22,6 +22,7 @@ from tests.e2e.watching import Watch, watching
 
 BOOT = 60_000  # milliseconds that Python may take to start on a slow machine
 TRAINING = 240_000  # and a training run
+ROOMS = ("learning", "memory", "proof", "experiments")
 SETTINGS = {limit.label.capitalize() for limit in LIMITS.values()} | {"Preset"}
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 QUIET = (  # the same on any machine, also as root and without a screen
