@@ -289,7 +289,7 @@ def test_the_widest_network_fits_and_is_read(app):
     app.button("Pause").click()
 
 
-def test_grid_and_trace_stand_on_the_first_screen_of_a_laptop(app):
-    for part in (".grid-panel", ".trace-panel"):
+def test_grid_trace_and_map_stand_on_the_first_screen_of_a_laptop(app):
+    for part in (".grid-panel", ".trace-panel", ".map-panel"):
         box = app.page.locator(part).bounding_box()
-        assert box["y"] + box["height"] <= 800
+        assert box["y"] + box["height"] <= 800, part

@@ -54,6 +54,7 @@ def test_a_pair_is_named_under_the_pointer_and_asked_by_a_click(app):
     assert pixel == box["height"] / 128
     plane.hover(position={"x": 37.5 * pixel, "y": (127 - 91 + 0.5) * pixel})
     expect(reading).to_have_text(re.compile(r"37 \+ 91 = 128: (right|\d bits? wrong)"))
+    assert plane.bounding_box() == box  # nothing moves away under the pointer
     plane.click(position={"x": 9.5 * pixel, "y": (127 - 60 + 0.5) * pixel})
     expect(app.page.locator("#adder-question")).to_have_text("9 + 60 =")
     expect(app.field("First number")).to_have_value("9")
