@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import QUIET, App, Watch
+from tests.e2e.conftest import QUIET, ROOMS, App, Watch
 from tests.e2e.devtools import Tab, visitor
 
 LONG = "#iterations=10000000"  # a run that no test sees the end of
@@ -17,7 +17,6 @@ ITERATION = "Number(document.documentElement.dataset.iteration)"
 PATIENCE = 20  # seconds that the page waits for a word of the worker (heartbeat.js)
 UPRIGHT = {"width": 390, "height": 844}
 LYING = {"width": 844, "height": 390}
-ROOMS = ("learning", "memory", "proof", "experiments")
 SIZES = """async (most) => {  // are all pictures as fine as the screen, to so many pixels?
   const frame = () => new Promise(requestAnimationFrame);
   for (const canvas of document.querySelectorAll("canvas")) {
