@@ -22,6 +22,7 @@ from tests.e2e.watching import Watch, watching
 
 BOOT = 60_000  # milliseconds that Python may take to start on a slow machine
 TRAINING = 240_000  # and a training run
+ROOMS = ("learning", "memory", "proof", "experiments")
 SETTINGS = {limit.label.capitalize() for limit in LIMITS.values()} | {"Preset"}
 FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 QUIET = (  # the same on any machine, also as root and without a screen
@@ -75,6 +76,15 @@ class App:
         self.enter(room)
         yield
         self.enter(before)
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """What is done in the sheet for what is kept and shared, which lies over the page."""
+        self.button("Share").click()
+        sheet = self.page.get_by_role("dialog", name="Keep it, send it, take it with you")
+        yield
+        sheet.get_by_role("button", name="Close", exact=True).click()
+        expect(sheet).to_be_hidden()
 
     def expect_state(self, state: str, timeout: int = BOOT) -> None:
         expect(self.html).to_have_attribute("data-state", state, timeout=timeout)

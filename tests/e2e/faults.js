@@ -77,7 +77,11 @@
       if (text && at.matches("button, .tag, label") && out > OFF) {
         faults.add(`out of its box: ${nameOf(at)} “${text}”`);
       }
-      if (position === "fixed") break;
+      if (position === "fixed") { // nobody can scroll there
+        const seen = top >= -OFF && bottom <= innerHeight + OFF;
+        if (!seen) faults.add(`beyond the screen: ${nameOf(element)} “${text}” ${Math.round(top)}`);
+        break;
+      }
     }
     if (left < -OFF || right > root.clientWidth + OFF) {
       faults.add(`beyond the edge: ${nameOf(element)} “${text}” at ${Math.round(left)}`);

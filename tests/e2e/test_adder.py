@@ -41,6 +41,7 @@ def test_a_sum_beyond_the_training_says_so_and_1024_bits_fit_the_page(trained):
     app = trained
     app.add(str(2**1023), str(2**1022 + 1))
     expect(app.answer).to_have_text(str(2**1023 + 2**1022 + 1))
+    app.enter("proof")
     explanation = app.page.locator("#adder-explanation")
     expect(explanation).to_contain_text("1,024 bits wide, beyond the 8 bits it was trained on")
     widths = app.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")

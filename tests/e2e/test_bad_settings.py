@@ -46,6 +46,21 @@ def test_several_bad_settings_get_a_sentence_each(again):
     expect(app.error_of("Hidden units")).to_have_text("")
 
 
+def test_a_refusal_unfolds_the_fields_again_and_a_run_that_begins_folds_them_up(again):
+    app = again
+    app.field("Seed").fill("y")
+    app.page.keyboard.press("Escape")
+    expect(app.page.locator("#seed")).to_be_hidden()
+    app.button("Train").click()
+    expect(app.page.locator("#seed")).to_be_focused()
+    expect(app.error_of("Seed")).to_be_in_viewport()
+    app.field("Seed").fill("7")
+    app.button("Reset").click()
+    expect(app.page.locator("#seed")).to_be_hidden()
+    expect(app.page.locator("#run-words")).to_be_visible()
+    expect(app.page.locator("#run-words")).to_contain_text("seed 7")
+
+
 @pytest.mark.parametrize("hash_", ["#hidden=0", "#hidden=%3Cb%3E", "#hidden="])
 def test_a_bad_value_in_the_address_is_shown_beside_its_field(visit, hash_):
     app = visit(hash_)

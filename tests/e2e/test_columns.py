@@ -249,7 +249,10 @@ def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory
     expect(words).to_contain_text(re.compile(r"5-bit sums\. Before training it was 9\d\.\d\d %"))
 
 
-def test_the_columns_of_the_memory_stand_under_those_of_the_grid(app):
+def test_in_a_frame_the_columns_of_the_memory_stand_under_those_of_the_grid(visit):
+    app = visit("?embed=grid,states")
+    app.page.set_viewport_size({"width": 700, "height": 800})  # no room for two side by side
+    expect(row(app, "hidden-states", "position")).to_have_count(8)
     middles = """[...document.querySelectorAll("%s .position .bit")].map((bit) => {
       const box = bit.getBoundingClientRect();
       return box.left + box.width / 2;
@@ -261,6 +264,7 @@ def test_the_columns_of_the_memory_stand_under_those_of_the_grid(app):
 
 def test_a_unit_is_chosen_with_the_arrow_keys_and_tells_its_match_and_its_weights(app):
     expect(row(app, "hidden-states", "unit").first).to_have_text(re.compile(r"\.\d\d"))
+    app.enter("memory")
     units = app.page.get_by_role("slider", name="Hidden unit")
     units.focus()
     app.page.keyboard.press("Home")
@@ -285,7 +289,7 @@ def test_the_widest_network_fits_and_is_read(app):
     app.button("Pause").click()
 
 
-def test_grid_and_trace_stand_on_the_first_screen_of_a_laptop(app):
-    for part in (".grid-panel", ".trace-panel"):
+def test_grid_trace_and_map_stand_on_the_first_screen_of_a_laptop(app):
+    for part in (".grid-panel", ".trace-panel", ".map-panel"):
         box = app.page.locator(part).bounding_box()
-        assert box["y"] + box["height"] <= 800
+        assert box["y"] + box["height"] <= 800, part

@@ -10,22 +10,30 @@ pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a fir
 SMALL = """[...document.querySelectorAll("input, select, textarea")]
   .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
   .map((field) => field.id)"""
-# Where the order has a meaning: from left to right, in these rows.
+# Where the order has a meaning: from left to right, in these rows of each room.
 ROWS = {
-    "bits": "#bit-grid .position > *",
-    "answers": "#bit-grid .network > *",
-    "columns of the states": "#hidden-states .position > *",
-    "words of a long sum": "#adder-bits .word",
-    "bits of a word": "#adder-bits .word:nth-child(2) .network > *",
-    "answer": ".answer > *",
-    "axis of the map": ".axis.of-a > *",
-    "map and its axis": ".of-b, #map-canvas",
-    "weights": "#weights-to > *",
-    "weights and their names": ".weights-from, #weights-canvas",
-    "units": "#lesions > *",
-    "curves": "#compare-result figure",
-    "ends of an axis": "#compare-result .axis > *",
-    "choice of columns": "#columns-choice > *",
+    "learning": {
+        "bits": "#bit-grid .position > *",
+        "answers": "#bit-grid .network > *",
+        "choice of columns": "#columns-choice > *",
+        "axis of the map": ".axis.of-a > *",
+        "map and its axis": ".of-b, #map-canvas",
+    },
+    "memory": {
+        "columns of the states": "#hidden-states .position > *",
+        "weights": "#weights-to > *",
+        "weights and their names": ".weights-from, #weights-canvas",
+        "units": "#lesions > *",
+    },
+    "proof": {
+        "words of a long sum": "#adder-bits .word",
+        "bits of a word": "#adder-bits .word:nth-child(2) .network > *",
+        "answer": ".answer > *",
+    },
+    "experiments": {
+        "curves": "#compare-result figure",
+        "ends of an axis": "#compare-result .axis > *",
+    },
 }
 LEFTS = """(selector) => [...document.querySelectorAll(selector)]
   .map((element) => Math.round(element.getBoundingClientRect().left))"""
@@ -53,26 +61,34 @@ def test_no_field_makes_a_phone_zoom_in_and_no_file_is_greyed_out(page, site):
     assert page.locator("#file-to-load").get_attribute("accept") is None
 
 
+def orders(page, direction, rows):
+    """In which order the parts of each row stand, from left to right."""
+    page.evaluate("(direction) => { document.documentElement.dir = direction }", direction)
+    order = {}
+    for name, selector in rows.items():
+        lefts = page.evaluate(LEFTS, selector)
+        assert len(lefts) > 1, name
+        assert any(lefts), f"{name}: out of sight"
+        order[name] = sorted(range(len(lefts)), key=lambda place: lefts[place])
+    return order
+
+
 def test_from_right_to_left_all_that_has_an_order_keeps_it(app):
     page = app.page
     app.add(str(2**40), "1")
     page.locator("#pin-first").fill(str(2**40))
     page.locator("#pin-these").click()
     expect(page.locator("#columns-choice")).to_be_visible()
+    app.enter("experiments")
     page.locator("#compare-rates").click()  # draws its empty frames at once
     page.locator("#compare-cancel").scroll_into_view_if_needed()
     expect(page.locator("#compare-result figure").first).to_be_attached()
-    order = {}
-    for direction in ("ltr", "rtl"):
-        page.evaluate("(direction) => { document.documentElement.dir = direction }", direction)
-        order[direction] = {}
-        for name, selector in ROWS.items():
-            lefts = page.evaluate(LEFTS, selector)
-            assert len(lefts) > 1, name
-            order[direction][name] = sorted(range(len(lefts)), key=lambda place: lefts[place])
-    assert order["rtl"] == order["ltr"]
-    widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert widths[0] <= widths[1]
+    for room, rows in ROWS.items():
+        app.enter(room)
+        order = {direction: orders(page, direction, rows) for direction in ("ltr", "rtl")}
+        assert order["rtl"] == order["ltr"]
+        widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert widths[0] <= widths[1], room
     for field in page.locator("input[inputmode], #rewind, #columns-range").all():
         wanted = "rtl" if field.get_attribute("id") == "columns-range" else "ltr"
         assert field.evaluate("(field) => getComputedStyle(field).direction") == wanted
@@ -94,6 +110,7 @@ def test_a_translated_page_goes_on_working_and_is_not_translated_again_and_again
     assert page.locator("#guide").inner_html() != guide
     page.evaluate(TRANSLATE, "body")
     translated = page.locator("#guide").inner_html()
+    app.enter("proof")
     page.locator("#add").click()
     expect(page.locator("#adder-verdict")).to_have_text("✓ right")
     assert page.locator("#guide").inner_html() == translated  # what is still true stays translated

@@ -18,6 +18,7 @@ LONGEST = 300_000  # milliseconds on a slow machine
 )
 def test_an_experiment_draws_its_curves_and_says_what_it_found(again, name, compared, words):
     app = again
+    app.enter("experiments")
     app.button(name).click()
     expect(app.button(name)).to_be_disabled()
     expect(app.page.locator("#compare-left")).to_have_text(re.compile(r"about \d+ s left"))
@@ -33,6 +34,7 @@ def test_an_experiment_draws_its_curves_and_says_what_it_found(again, name, comp
 
 def test_an_experiment_can_be_cancelled_and_the_run_goes_on_beside_it(again):
     app = again
+    app.enter("experiments")
     app.button("Thirty seeds").click()
     app.field("Speed").select_option("100 a second")
     app.button("Train").click()

@@ -59,7 +59,7 @@ def opened(app, hash_):
 
 
 def downloaded(app, name):
-    with app.page.expect_download() as download:
+    with app.keeping(), app.page.expect_download() as download:
         app.button(name).click()
     return download.value
 
@@ -114,15 +114,17 @@ def test_of_two_links_that_are_followed_at_once_the_last_is_arrived_at(app):
 def test_copy_link_copies_the_run_as_it_stands(app, said):
     app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     steps(app, 10)
-    app.button("Copy link").click()
-    expect(said).to_contain_text("iteration 10")
+    with app.keeping():
+        app.button("Copy link").click()
+        expect(said).to_contain_text("iteration 10")
     assert app.page.evaluate("navigator.clipboard.readText()").endswith("#at=10")
 
 
 def test_a_link_with_trained_weights_opens_them(app, said):
     steps(app, 100, times=2)
-    app.button("Copy link with trained weights").click()
-    expect(app.page.locator("#kept-link")).to_have_value(re.compile("#net="))
+    with app.keeping():
+        app.button("Copy link with trained weights").click()
+        expect(app.page.locator("#kept-link")).to_have_value(re.compile("#net="))
     link = app.page.locator("#kept-link").input_value()
     other = opened(app, "#" + link.split("#")[1])
     other.expect_iteration(200)
@@ -151,16 +153,18 @@ def test_a_saved_file_loads_again_and_a_bad_one_is_refused(app, said, tmp_path):
         assert ours == pytest.approx(theirs, rel=0, abs=1e-10)
     bad = tmp_path / "bad.npz"
     bad.write_bytes(file.read_bytes()[:-200])
-    app.page.locator("#file-to-load").set_input_files(bad)
-    expect(app.page.locator("#keep-refused")).to_contain_text("bad.npz was not loaded")
+    with app.keeping():
+        app.page.locator("#file-to-load").set_input_files(bad)
+        expect(app.page.locator("#keep-refused")).to_contain_text("bad.npz was not loaded")
     assert app.iteration == 100
     app.button("Reset").click()
     app.expect_iteration(0)
-    app.page.locator("#file-to-load").set_input_files(file)
-    app.expect_iteration(100)
-    expect(said).to_contain_text("Loaded network.npz")
-    app.button("Copy link").click()
-    expect(app.page.locator("#keep-refused")).to_contain_text("no short link")
+    with app.keeping():
+        app.page.locator("#file-to-load").set_input_files(file)
+        app.expect_iteration(100)
+        expect(said).to_contain_text("Loaded network.npz")
+        app.button("Copy link").click()
+        expect(app.page.locator("#keep-refused")).to_contain_text("no short link")
 
 
 def test_a_network_too_large_for_a_link_is_refused_there_and_saved_as_a_file(app, said, tmp_path):
@@ -168,13 +172,14 @@ def test_a_network_too_large_for_a_link_is_refused_there_and_saved_as_a_file(app
     large = Saved(Weights(*(1e39 * array for array in run.weights)), run.settings, 0)
     file, again = tmp_path / "large.npz", tmp_path / "again.npz"
     save(file, large)
-    app.page.locator("#file-to-load").set_input_files(file)
-    expect(said).to_contain_text("Loaded large.npz")
-    app.button("Copy link with trained weights").click()
     refused = app.page.locator("#keep-refused")
-    expect(refused).to_have_text(
-        "No link was made: a weight is too large for a text or a link, but a file can hold it."
-    )
+    with app.keeping():
+        app.page.locator("#file-to-load").set_input_files(file)
+        expect(said).to_contain_text("Loaded large.npz")
+        app.button("Copy link with trained weights").click()
+        expect(refused).to_have_text(
+            "No link was made: a weight is too large for a text or a link, but a file can hold it."
+        )
     downloaded(app, "Save file").save_as(again)
     expect(said).to_contain_text("Saved: network.npz")
     assert all(map(np.array_equal, load(again).weights, large.weights))
@@ -200,12 +205,13 @@ def test_a_long_table_tells_how_far_it_is_and_can_be_stopped(page, visit):
     app = visit("#hidden=64&at=2000", "paused")  # the recording passes that iteration, too
     app.expect_iteration(2_000)
     page.evaluate(STOP_UNDER_WAY)
-    app.button("Table (CSV)").click()
-    app.until("'under' in globalThis")
-    assert page.evaluate("under.visible")
-    assert 0 < page.evaluate("under.way") < 1
-    expect(page.locator("#keep-said")).to_contain_text("Stopped")
-    expect(page.locator("#keep-bar")).not_to_be_visible()
+    with app.keeping():
+        app.button("Table (CSV)").click()
+        app.until("'under' in globalThis")
+        assert page.evaluate("under.visible")
+        assert 0 < page.evaluate("under.way") < 1
+        expect(page.locator("#keep-said")).to_contain_text("Stopped")
+        expect(page.locator("#keep-bar")).not_to_be_visible()
 
 
 def test_the_picture_is_a_picture(app, tmp_path):

@@ -18,8 +18,13 @@ def reach(app, control):
     raise AssertionError("Tab never came to that control")
 
 
+def press(app, control):
+    reach(app, control)
+    app.page.keyboard.press("Enter")
+
+
 def type_into(app, name, text):
-    reach(app, app.field(name))
+    reach(app, app.page.get_by_label(name, exact=True))  # App.field would take the mouse
     app.page.keyboard.press("Control+a")
     app.page.keyboard.type(text)
 
@@ -28,34 +33,38 @@ def test_a_whole_session_from_the_keyboard(visit):
     app = visit(LONG)
     keyboard = app.page.keyboard
     app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reach(app, app.button("Train"))
-    keyboard.press("Enter")
+    press(app, app.button("Train"))
     app.expect_state("running")
     expect(app.button("Pause")).to_be_focused()
     keyboard.press("Enter")
     app.expect_state("paused")
     before = app.iteration
-    reach(app, app.button("Step"))
-    keyboard.press("Enter")
+    press(app, app.button("Step"))
     app.expect_iteration(before + 1)
+    press(app, app.button("Change"))
     type_into(app, "Hidden units", "8")
     keyboard.press("Enter")  # a form's Enter is its Reset
     app.expect_iteration(0)
+    expect(app.button("Change")).to_be_focused()  # the fields have folded up
+    press(app, app.page.get_by_role("link", name="Proof", exact=True))
     type_into(app, "First number", "9")
     type_into(app, "Second number", "60")
     keyboard.press("Enter")
     expect(app.page.locator("#adder-question")).to_have_text("9 + 60 =")
-    reach(app, app.button("Copy link"))
-    keyboard.press("Enter")
+    press(app, app.button("Share"))
+    press(app, app.button("Copy link"))
     expect(app.page.locator("#keep-said")).to_contain_text("Copied")
     assert app.page.evaluate("navigator.clipboard.readText()").endswith(
-        "#hidden=8&iterations=10000000"
+        "?room=proof#hidden=8&iterations=10000000"
     )
+    keyboard.press("Escape")
+    expect(app.page.locator("#keep-panel")).not_to_be_visible()
+    expect(app.button("Share")).to_be_focused()
     keyboard.press("?")
     expect(app.page.get_by_role("dialog", name="How to use this page")).to_be_visible()
     keyboard.press("Escape")
     expect(app.page.locator("#help")).not_to_be_visible()
-    expect(app.button("Copy link")).to_be_focused()
+    expect(app.button("Share")).to_be_focused()
 
 
 def test_single_keys_drive_the_page_but_never_while_typing(visit):
@@ -74,6 +83,7 @@ def test_single_keys_drive_the_page_but_never_while_typing(visit):
     app.expect_state("paused")
     page.keyboard.press("r")
     app.expect_iteration(0)
+    app.enter("proof")
     app.field("First number").press_sequentially("srt?")
     page.keyboard.press("Control+s")
     expect(app.field("First number")).to_have_value(re.compile(r"^srt\?"))

@@ -49,9 +49,13 @@ def test_the_map_tries_every_pair_and_turns_to_one_colour_when_all_are_right(app
 def test_a_pair_is_named_under_the_pointer_and_asked_by_a_click(app):
     plane, reading = app.page.locator("#map-plane canvas"), app.page.locator("#map-reading")
     expect(app.page.locator("#map-lead")).to_contain_text("2 of all")
-    plane.hover(position={"x": 37.5 * 2, "y": (127 - 91 + 0.5) * 2})
+    box = plane.bounding_box()
+    pixel = box["width"] / 128
+    assert pixel == box["height"] / 128
+    plane.hover(position={"x": 37.5 * pixel, "y": (127 - 91 + 0.5) * pixel})
     expect(reading).to_have_text(re.compile(r"37 \+ 91 = 128: (right|\d bits? wrong)"))
-    plane.click(position={"x": 9.5 * 2, "y": (127 - 60 + 0.5) * 2})
+    assert plane.bounding_box() == box  # nothing moves away under the pointer
+    plane.click(position={"x": 9.5 * pixel, "y": (127 - 60 + 0.5) * pixel})
     expect(app.page.locator("#adder-question")).to_have_text("9 + 60 =")
     expect(app.field("First number")).to_have_value("9")
     expect(app.page.locator("#map-plane .pinned")).to_be_visible()
@@ -96,6 +100,7 @@ def test_a_proof_can_be_saved_and_convinces_the_checker(visit):
     app = begin(visit, alpha=2, iterations=2000, biases="yes")
     app.train_to_the_end()
     expect(app.page.locator("#seal")).to_have_attribute("data-verdict", "proved", timeout=TRAINING)
+    app.enter("proof")
     with app.page.expect_download() as download:
         app.button("Save the proof").click()
     content = Path(download.value.path()).read_bytes()
@@ -105,17 +110,20 @@ def test_a_proof_can_be_saved_and_convinces_the_checker(visit):
 
 
 def test_the_untrained_network_is_refuted_and_the_wrong_sum_can_be_shown(app):
+    app.enter("proof")
     app.button("Can it be proved?").click()
     seal = app.page.locator("#seal")
     expect(seal).to_have_attribute("data-verdict", "fails", timeout=TRAINING)
     expect(seal).to_contain_text("comes out wrong, first at bit")
     app.button("Show it").click()
     expect(app.page.locator("#adder-verdict")).to_contain_text("wrong")
+    app.enter("learning")
     expect(app.page.locator("#map-plane .pinned")).to_be_visible()
 
 
 def test_a_trained_network_has_become_a_full_adder_of_four_states(trained):
     app = trained
+    app.enter("proof")
     app.button("Which machine is it?").click()
     machine = app.page.locator("#machine")
     lead = app.page.locator("#machine-lead")
@@ -128,6 +136,7 @@ def test_a_trained_network_has_become_a_full_adder_of_four_states(trained):
 
 
 def test_every_weight_can_be_read_and_both_derivatives_stand_side_by_side(app):
+    app.enter("memory")
     plane, reading = app.page.locator("#weights-plane"), app.page.locator("#weights-reading")
     plane.focus()
     for _ in range(5):
@@ -142,6 +151,7 @@ def test_every_weight_can_be_read_and_both_derivatives_stand_side_by_side(app):
 
 
 def test_the_change_since_the_start_is_nothing_before_any_training(app):
+    app.enter("memory")
     app.page.get_by_label("Change since the start").check()
     app.page.locator("#weights-plane").focus()
     app.page.locator("#weights-plane").press("ArrowRight")

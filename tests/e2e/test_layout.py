@@ -6,7 +6,7 @@ Each test starts the page once and looks at it in every size, in one state after
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING, App
+from tests.e2e.conftest import ROOMS, TRAINING, App
 from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
@@ -14,6 +14,11 @@ pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a fir
 PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
 PANELS += ("experiments", "keep", "log")
 LONG = "9" * 300
+PUT = """([selector, text]) => {
+  const field = document.querySelector(selector);
+  field.value = text;
+  for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}"""
 ONLY = """(name) => {
   globalThis.only ??= new CSSStyleSheet();
   globalThis.only.replaceSync(
@@ -24,7 +29,7 @@ ONLY = """(name) => {
 
 
 class Looking:
-    """Goes from state to state and gathers what is wrong in any size."""
+    """Goes from state to state and from room to room, and gathers what is wrong in any size."""
 
     def __init__(self, app: App) -> None:
         self.app, self.page = app, app.page
@@ -34,9 +39,23 @@ class Looking:
     def at(self, state: str, sizes=ALL) -> None:
         self.found += self.sizes.faults(state, sizes)
 
+    def in_every_room(self, state: str, sizes=ALL) -> None:
+        for room in ROOMS:
+            self.enter(room)
+            self.at(f"{state}, {room}", sizes)
+        self.enter(ROOMS[0])
+
+    def enter(self, room: str) -> None:
+        self.press(f".rooms [data-to={room}]")
+        expect(self.app.html).to_have_attribute("data-room", room)
+
     def press(self, selector: str) -> None:
         """By script: where the button is, is not in question here."""
         self.page.evaluate("(selector) => document.querySelector(selector).click()", selector)
+
+    def put(self, name: str, text: str) -> None:
+        """Have a text in a field, whatever room that is in."""
+        self.page.evaluate(PUT, [f"#{name}", text])
 
     def shows(self, selector: str, text: str) -> None:
         expect(self.page.locator(selector)).to_contain_text(text, timeout=TRAINING)
@@ -54,7 +73,7 @@ def refuse_all(look: Looking) -> None:
         "pin-second": "?",
     }
     for name, text in (bad | {"host-a": "x"}).items():
-        page.fill(f"#{name}", text)
+        look.put(name, text)
     for button in ("#reset", "#add", "#pin-these", "#transplant-now"):
         look.press(button)
     for name in ("seed", "second", "pin-second"):
@@ -83,30 +102,40 @@ def repair_all(look: Looking) -> None:
         "host-a": "2",
     }
     for name, text in good.items():
-        look.page.fill(f"#{name}", text)
+        look.put(name, text)
 
 
 def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
     look = Looking(app)
     page = app.page
-    look.at("ready")
+    look.in_every_room("ready")
     refuse_all(look)
-    look.at("all refused")
+    expect(page.locator("#fields")).to_be_visible()
+    look.at("settings refused")
+    look.press("#settings-open")
+    expect(page.locator("#fields")).to_be_hidden()
+    look.in_every_room("all refused")
+    look.press("#open-keep")
+    look.at("a file refused")
+    look.press("#close-keep")
     repair_all(look)
-    page.fill("#bits", "16")
-    page.fill("#hidden", "64")
-    look.at("settings changed")
+    look.put("bits", "16")
+    look.put("hidden", "64")
+    look.in_every_room("settings changed")
+    look.press("#settings-open")
+    look.at("settings unfolded")
     look.press("#train")
     app.expect_state("running")
+    expect(page.locator("#fields")).to_be_hidden()
     look.press("#compare-rates")
     look.press("#presets-start")
-    look.at("running, experiments too")
+    look.in_every_room("running, experiments too")
     look.press("#pause")
     app.expect_state("paused")
     for button in ("#compare-cancel", "#presets-stop"):
         look.press(button)
-    page.fill("#bits", "8")
-    page.select_option("#preset", "fixed")
+    look.put("bits", "8")
+    look.put("preset", "fixed")
     look.press("#train")
     app.expect_state("finished", TRAINING)
     asking = ("#add", "#ask-machine", "#ask-proof", "#measure-lesions", "#transplant-now")
@@ -117,18 +146,27 @@ def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
     )
     look.shows("#machine-lead", "adder")
     look.shows("#lesions-date", "Measured")
+    look.enter("experiments")
     expect(page.locator("#presets-result table").first).to_be_visible(timeout=TRAINING)
-    look.at("finished, everything asked")
+    look.in_every_room("finished, everything asked")
     look.press("#cut-memory")
     look.shows("#cut-effect", "right")
-    page.fill("#pin-first", LONG)
+    look.put("pin-first", LONG)
     look.press("#pin-these")
-    page.fill("#first", LONG)
+    look.put("first", LONG)
     look.press("#add")
     look.shows("#columns-where", "of ")
     look.press("#compare-hidden")
     expect(page.locator("#compare-result td").first).to_be_attached(timeout=2 * TRAINING)
-    look.at("long numbers, experiments done")
+    look.in_every_room("long numbers, experiments done")
+    look.press("#open-log")
+    expect(page.locator("#log")).to_be_visible()
+    look.at("log")
+    look.press("#close-log")
+    look.press("#open-keep")
+    expect(page.locator("#keep-said")).not_to_be_empty()
+    look.at("share")
+    look.press("#close-keep")
     look.press("#open-help")
     look.at("help")
     page.keyboard.press("Escape")
@@ -200,6 +238,8 @@ def test_what_is_cut_off_or_covered_is_found(page, site):
       put('<p id="under">Under</p>');
       put('<button id="over">Over</button>');
       style("over", { position: "relative", top: "-2em" });
+      put('<p id="above">A sentence above the screen</p>');
+      style("above", { position: "fixed", top: "-40px" });
       put('<p id="scrolled">A sentence that can be scrolled to</p>');
       style("scrolled", { width: "40px", overflow: "auto", whiteSpace: "nowrap" });
     }""")
@@ -207,6 +247,7 @@ def test_what_is_cut_off_or_covered_is_found(page, site):
     for fault in (
         "cut sideways: #narrow",
         "beyond the edge: #wide",
+        "beyond the screen: #above",
         "#over “Over” and #under “Under”",
     ):
         assert fault in found

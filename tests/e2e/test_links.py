@@ -88,9 +88,9 @@ def test_a_trained_network_in_a_mangled_link_is_refused_and_never_another_one_op
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("?hidden=8&utm_source=mail", "link is understood. “hidden” is none of embed, stage."),
+        ("?hidden=8&utm_source=mail", "link is understood. “hidden” is none of embed, stage, room."),
         ("?stage=2&embed=grid", "takes no value; it is shown all the same. “embed” has no effect"),
-        ("?embed=grid&amp;trace", "“amp;trace” is none of embed, stage."),
+        ("?embed=grid&amp;trace", "“amp;trace” is none of embed, stage, room."),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_behind_the_question_mark_is_told(page, site, watch, query, words):
@@ -100,7 +100,8 @@ def test_what_is_not_understood_behind_the_question_mark_is_told(page, site, wat
 
 def test_a_frame_that_names_no_panel_is_told_which_there_are(page, site, watch):
     page.goto(f"{site}?embed=")
-    expect(page.locator("#embed-notice")).to_contain_text("There are: grid, trace", timeout=60_000)
+    notice = page.locator("#embed-notice")
+    expect(notice).to_contain_text("There are: settings, grid, trace", timeout=60_000)
 
 
 def test_a_link_may_ask_for_no_more_iterations_than_a_run():

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.e2e.conftest import App
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
-LIGHT, DARK = "rgb(238, 241, 244)", "rgb(11, 14, 18)"
+LIGHT, DARK = "rgb(247, 244, 238)", "rgb(18, 17, 15)"
 
 
 def test_the_theme_follows_the_system_until_one_is_chosen_and_is_remembered(app):

@@ -60,16 +60,18 @@ def test_biases_and_batches_are_in_the_address_and_come_back(visit):
 
 def test_a_refusal_moves_nothing(app):
     before = app.page.locator("#bit-grid").bounding_box()["y"]
-    app.field("Iterations").fill("x")
+    app.field("Iterations").fill("x")  # the fields lie over the grid
     app.button("Reset").click()
     expect(app.error_of("Iterations")).to_contain_text("whole number")
     assert abs(app.page.locator("#bit-grid").bounding_box()["y"] - before) < 1
 
 
 def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(app):
+    app.enter("experiments")
     app.button("Try it: learning rate 10").click()
     expect(app.page.locator("#warning-reason")).to_contain_text("stuck at 0 or 1")
-    expect(app.field("Learning rate")).to_have_value("10")
+    expect(app.page.locator("#run-words")).to_contain_text("rate 10,")
+    expect(app.page.locator("#alpha")).to_have_value("10")
     expect(app.page.locator("#warning")).to_be_in_viewport(ratio=1)
     expect(app.button("Train")).to_be_in_viewport()
     app.button("Try it: two hidden units").click()
@@ -80,13 +82,15 @@ def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(a
 
 
 def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
-    app.button("Try it: 20,000 iterations").click()
+    with app.inside("experiments"):
+        app.button("Try it: 20,000 iterations").click()
     app.expect_iteration(20_000)
     app.expect_state("finished", TRAINING)
     app.add("2147483647", "1")
     expect(app.page.locator("#adder-verdict")).to_contain_text("wrong")
-    app.button("Can it be proved?").click()
-    app.button("Show it").click(timeout=TRAINING)
+    with app.inside("proof"):
+        app.button("Can it be proved?").click()
+        app.button("Show it").click(timeout=TRAINING)
     expect(app.page.locator("#sentence")).to_contain_text(
         "1 of 32 bits wrong, the first at bit 30."
     )
@@ -96,6 +100,7 @@ def test_the_network_that_adds_random_numbers_forgets_a_long_carry(app):
 
 
 def test_two_units_with_biases_are_enough(app):
+    app.enter("experiments")
     app.button("Try it: two hidden units with biases").click()
     expect(app.field("Biases")).to_have_value("yes")
     app.expect_iteration(40_000)
@@ -104,6 +109,7 @@ def test_two_units_with_biases_are_enough(app):
 
 def test_both_presets_are_trained_side_by_side_and_the_run_is_left_alone(app):
     page = app.page
+    app.enter("experiments")
     app.button("Train both").click()
     expect(page.locator("#presets-stage")).to_contain_text("training")
     app.button("Stop both").click()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
+from tests.e2e.conftest import ROOMS, App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
@@ -33,6 +33,8 @@ def to_paper(page) -> None:
 def test_the_weights_on_paper_are_those_of_the_moment_though_they_were_never_in_sight(app):
     page = app.page
     page.set_viewport_size({"width": 390, "height": 844})
+    with app.inside("memory"):  # the weights stand far below
+        pass
     first = page.locator("#weights-canvas").get_attribute("aria-label")
     app.train_to_the_end()
     expect(page.locator("#weights-date")).to_have_text("The weights after 10,000 iterations.")
@@ -48,6 +50,10 @@ def test_nothing_that_scrolls_on_a_screen_is_cut_on_paper(page, site, watch, que
     app = App(page)
     app.expect_state("ready")
     app.train_to_the_end()
+    for room in ROOMS:  # what was opened is printed
+        app.enter(room)
+    if not query:
+        page.locator("#open-log").click()
     app.add(str(2**1000), "1")
     expect(page.locator("#adder-bits .word").nth(100)).to_be_attached()
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")

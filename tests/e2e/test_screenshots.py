@@ -11,13 +11,26 @@ FOLDER = CACHE / "screenshots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800), "projector": (1920, 1080)}
 FRAMES = """new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"""
-REGIONS = (".deck", ".grid-panel", ".trace-panel", "#settings", ".adder", "#keep-panel", "footer")
+AROUND = (".masthead", ".deck", ".rooms", "#settings", "footer")  # every room
+REGIONS = {
+    "learning": (".grid-panel", ".trace-panel", ".map-panel"),
+    "memory": (".states-panel", ".weights-panel", ".surgery-panel"),
+    "proof": (".proof-panel", ".adder"),
+    "experiments": (".experiments-panel",),
+}
+
+
+def pictures(app: App, size: str, state: str) -> None:
+    """Keep every room in both themes; the first is in sight afterwards."""
+    for room in reversed(REGIONS):
+        app.enter(room)
+        for region in (*AROUND, *REGIONS[room]):
+            expect(app.page.locator(region)).to_be_visible()
+        picture(app.page, size, f"{state}-{room}")
 
 
 def picture(page: Page, size: str, state: str) -> None:
     """Keep the page in both themes, and see that it is whole."""
-    for region in REGIONS:
-        expect(page.locator(region)).to_be_visible()
     width, height = SIZES[size]
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": tall})  # what is out of sight is not drawn
@@ -38,9 +51,9 @@ def test_every_state_fits(page, site, watch, size):
     page.locator("#boot-bar").wait_for()
     page.screenshot(path=FOLDER / f"{size}-loading.png")
     app.expect_state("ready")
-    picture(page, size, "ready")
+    pictures(app, size, "ready")
     app.start_long_run()
-    picture(page, size, "running")
+    pictures(app, size, "running")
     app.button("Pause").click()
     app.expect_state("paused")
     app.field("Bits").fill("99")
@@ -53,6 +66,11 @@ def test_every_state_fits(page, site, watch, size):
     app.train_to_the_end()
     app.add("0b1111111111111111111", "1")
     expect(app.answer).not_to_have_text("–")
-    picture(page, size, "finished")
+    pictures(app, size, "finished")
+    app.button("Log").click()
+    picture(page, size, "log")
+    app.button("Share").click()
+    page.screenshot(path=FOLDER / f"{size}-share.png")
+    page.keyboard.press("Escape")
     app.button("Help").click()
     page.screenshot(path=FOLDER / f"{size}-help.png")

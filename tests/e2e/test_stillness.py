@@ -1,11 +1,11 @@
-"""Nothing jumps: what is pressed in one panel moves nothing in any other."""
+"""Nothing jumps: what is pressed in one panel of a room moves nothing in any other."""
 
 import json
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING, App
+from tests.e2e.conftest import ROOMS, TRAINING, App
 
 OBSERVE = """
   globalThis.shifts = [];
@@ -27,11 +27,16 @@ ROUNDING = 1  # pixel
 FEW = 30  # elements; the page has about a thousand
 STYLED = "UpdateLayoutTree"
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-PLACES = """[...document.querySelectorAll(".masthead, .instrument > *, footer")].map((panel) => {
-  const { x, y } = panel.getBoundingClientRect();
-  const name = panel.classList[0] ?? panel.localName;
-  return [name, Math.round(x + scrollX), Math.round(y + scrollY)];
-})"""
+PLACES = """Object.fromEntries(
+  [...document.querySelectorAll(".masthead, .instrument > *, footer")]
+    .filter((panel) => panel.checkVisibility())
+    .map((panel) => {
+      const { x, y } = panel.getBoundingClientRect();
+      const name = panel.classList[0] ?? panel.localName;
+      return [name, [Math.round(x + scrollX), Math.round(y + scrollY)]];
+    })
+)"""
+ROOM = "(element) => element.closest('.instrument > [data-room]')?.dataset.room"
 
 
 class Stillness:
@@ -45,18 +50,36 @@ class Stillness:
 
     def after(self, what: str, panels: str, done) -> None:
         """Press something, and wait until `done` holds: only what is in `panels` may change."""
+        self._reach(what)
         before = self.page.evaluate(PLACES)
         self.page.evaluate("shifts.length = 0")
         self.page.locator(what).click()
         done()
         self._settle()
         places = self.page.evaluate(PLACES)
-        for (name, x, y), (_, left, top) in zip(before, places, strict=True):
+        for name in (before.keys() ^ places.keys()) - set(panels.split()):
+            self.moved.append(f"{what}: {name} has come or gone")
+        for name in before.keys() & places.keys():
+            (x, y), (left, top) = before[name], places[name]
             if max(abs(left - x), abs(top - y)) > ROUNDING:
                 self.moved.append(f"{what}: {name} from {x}, {y} to {left}, {top}")
         for name, part, was, now in self.page.evaluate("shifts"):
             if name not in panels.split():
                 self.moved.append(f"{what}: {part} in {name} from {was} to {now}")
+
+    def fill(self, what: str, text: str) -> None:
+        """Type something; what that moves is not in question."""
+        self._reach(what)
+        self.page.locator(what).fill(text)
+
+    def _reach(self, what: str) -> None:
+        """Enter the room of a thing; unfold the settings if it is one of theirs."""
+        room = self.page.locator(what).evaluate(ROOM)
+        if room:
+            self.app.enter(room)
+        if self.page.locator("#fields").locator(what).count():
+            self.app.unfold()
+        self._settle()
 
     def _settle(self) -> None:
         """Two frames: whatever is to be laid out has been."""
@@ -70,9 +93,11 @@ def still(page, visit, request):
     page.add_init_script(OBSERVE)
     app = visit("#biases=yes&alpha=2&iterations=2000")
     expect(page.locator("#map-lead")).to_contain_text("pairs", timeout=TRAINING)
-    for panel in page.locator(".instrument > *").all():  # each has been in sight once
-        panel.scroll_into_view_if_needed()
-        page.evaluate(FRAMES)
+    for room in reversed(ROOMS):  # each panel has been in sight once
+        app.enter(room)
+        for panel in page.locator(f".instrument > [data-room={room}]").all():
+            panel.scroll_into_view_if_needed()
+            page.evaluate(FRAMES)
     return Stillness(app)
 
 
@@ -100,17 +125,17 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#trace-ripples", "trace-panel", has(".of-ripples b"))
     still.after("#map-plane", "map-panel adder grid-panel", shows("#map-reading", "right"))
     still.after("#weights-plane", "weights-panel", has("#derivative-values dd"))
-    page.locator("#first").fill(str(2**1000 + 1))
+    still.fill("#first", str(2**1000 + 1))
     still.after("#add", "adder", has(".word"))
-    page.locator("#first").fill("nonsense, and rather a lot of it")
+    still.fill("#first", "nonsense, and rather a lot of it")
     still.after("#add", "adder", lambda: expect(page.locator("#first-error")).not_to_be_empty())
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#cut-effect", "sums right"))
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#cut-memory", "Cut"))
     still.after("#transplant-now", "surgery-panel grid-panel", shows("#sentence", "7 + 1"))
     still.after("#grid-change-back", "grid-panel", shows("#sentence", "Pinned, after"))
-    page.locator("#pin-first").fill("nothing")
+    still.fill("#pin-first", "nothing")
     still.after("#pin-these", "grid-panel", has("#pin-first-error:not(:empty)"))
-    page.locator("#pin-first").fill(str(2**1024 - 1))
+    still.fill("#pin-first", str(2**1024 - 1))
     still.after("#pin-these", "grid-panel", shows("#columns-where", "of 1,025"))
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#sentence", "memory cut"))
     still.after("#columns-higher", "grid-panel states-panel", lambda: None)
@@ -118,12 +143,18 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#pin", "grid-panel", shows("#pin", "Pin this sum"))
     still.after("#compare-rates", "experiments-panel", shows("#compare-left", "left"))
     still.after("#compare-cancel", "experiments-panel", shows("#compare-words", "Cancelled"))
+    still.after("#open-keep", "keep-panel", has("#copy-link"))
     still.after("#copy-link", "keep-panel", has("#keep-said:not(:empty)"))
+    still.after("#close-keep", "keep-panel", lambda: None)
+    still.after("#open-log", "log-panel", has("#log"))
+    still.after("#close-log", "log-panel", lambda: None)
+    still.after("#settings-open", "settings", has("#fields"))
+    still.after("#settings-open", "settings", lambda: None)
     still.after("#rewind", "deck grid-panel proof-panel", proved_anew)
-    page.locator("#bits").fill("99")
+    still.fill("#bits", "99")
     still.after("#reset", "settings", has("#bits-error:not(:empty)"))
-    page.locator("#bits").fill("8")
-    page.locator("#alpha").fill("50")
+    still.fill("#bits", "8")
+    still.fill("#alpha", "50")
     still.after("#reset", "deck settings grid-panel proof-panel", shows("#iteration", "0"))
     still.after("#train", "deck guide grid-panel", has("#warning"))
     still.after("#warning-dismiss", "guide", has("#guide"))
@@ -149,12 +180,15 @@ def test_numbers_that_grow_in_training_move_nothing_below_them(app, width):
 def test_scrolling_for_the_first_time_moves_nothing(page, visit):
     page.set_viewport_size({"width": 390, "height": 844})
     page.add_init_script(OBSERVE)
-    visit("")
-    page.evaluate("shifts.length = 0")
-    for key in ("PageDown",) * 15 + ("Home", "End") + ("PageUp",) * 15:
-        page.keyboard.press(key)
+    app = visit("")
+    for room in ROOMS:
+        app.enter(room)
         page.evaluate(FRAMES)
-    assert page.evaluate("shifts") == []
+        page.evaluate("shifts.length = 0")
+        for key in ("PageDown",) * 8 + ("Home", "End") + ("PageUp",) * 8:
+            page.keyboard.press(key)
+            page.evaluate(FRAMES)
+        assert page.evaluate("shifts") == [], room
 
 
 def test_a_number_that_changes_restyles_nothing_else(app):

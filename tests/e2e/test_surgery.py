@@ -2,13 +2,27 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import TRAINING
 
 
-def test_without_memory_just_the_sums_that_never_carry_are_left(trained):
-    page = trained.page
+@pytest.fixture
+def at_the_table(trained):
+    """The trained network, where it is operated on."""
+    trained.enter("memory")
+    return trained
+
+
+def operate(app, name):
+    """Change the network, and come back to the sum."""
+    with app.inside("memory"):
+        app.button(name).click()
+
+
+def test_without_memory_just_the_sums_that_never_carry_are_left(at_the_table):
+    trained, page = at_the_table, at_the_table.page
     trained.add("1", "1")
     expect(trained.answer).to_have_text("2")
     trained.button("Cut the memory").click()
@@ -28,8 +42,8 @@ def test_without_memory_just_the_sums_that_never_carry_are_left(trained):
     )
 
 
-def test_a_unit_is_silenced_at_a_press_and_its_bar_tells_what_that_does(trained):
-    page = trained.page
+def test_a_unit_is_silenced_at_a_press_and_its_bar_tells_what_that_does(at_the_table):
+    trained, page = at_the_table, at_the_table.page
     trained.button("Measure every unit").click()
     expect(page.locator("#lesions-date")).to_have_text(
         "Measured at iteration 10,000.", timeout=TRAINING
@@ -44,7 +58,8 @@ def test_a_unit_is_silenced_at_a_press_and_its_bar_tells_what_that_does(trained)
     expect(trained.button("Measure every unit")).to_be_disabled()
 
 
-def test_a_transplanted_memory_brings_its_carry(trained):
+def test_a_transplanted_memory_brings_its_carry(at_the_table):
+    trained = at_the_table
     trained.button("Transplant").click()
     effect = trained.page.locator("#transplant-effect")
     expect(effect).to_contain_text("the network says 14.")
@@ -58,8 +73,9 @@ def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained
     page = trained.page
     sentence, label = page.locator("#sentence"), page.locator("#grid-change")
     expect(sentence).to_contain_text("After 10,000 iterations: the network says")
-    trained.button("Cut the memory").click()
+    operate(trained, "Cut the memory")
     expect(label).to_contain_text("The network with its memory cut")
+    expect(label).to_be_visible()
     expect(sentence).to_contain_text("After 10,000 iterations, with its memory cut")
     said = page.locator("#bit-grid tr.network .bit").all_text_contents()
     first, second = (
@@ -72,6 +88,7 @@ def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained
     expect(label).to_be_hidden()
     expect(page.locator("#changed-banner")).to_be_hidden()
     expect(sentence).to_contain_text("After 10,000 iterations: the network says")
+    trained.enter("memory")
     expect(trained.button("Cut the memory")).to_be_visible()
 
 
@@ -81,14 +98,14 @@ def test_slow_motion_shows_the_changed_network_too(trained):
     trained.button("Step").click()
     expect(page.locator("#sentence")).to_contain_text("Bit 0:")
     trained.button("Pin this sum").click()
-    trained.button("Cut the memory").click()
+    operate(trained, "Cut the memory")
     expect(page.locator("#grid-change")).to_be_visible()
     expect(page.locator("#sentence")).to_contain_text("with its memory cut")
 
 
 def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
     page = trained.page
-    trained.button("Transplant").click()
+    operate(trained, "Transplant")
     sentence, label = page.locator("#sentence"), page.locator("#grid-change-words")
     expect(label).to_have_text("The network with the memory of 7 + 1 from bit 3 on")
     expect(sentence).to_contain_text("the network says 14, the sum is 6: 1 of 8 bits wrong.")
@@ -99,6 +116,7 @@ def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
 
 def test_a_new_run_begins_unchanged(again):
     app = again
+    app.enter("memory")
     app.button("Cut the memory").click()
     expect(app.page.locator("#changed-banner")).to_be_visible()
     app.button("Reset").click()

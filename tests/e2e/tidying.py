@@ -11,7 +11,8 @@ NOTE = """() => {
   globalThis.firstFields = [...fields].map((field) => [field, [field.value, field.checked]]);
 }"""
 
-# Whatever can be closed, undone and unpinned is, and every field has what it had in the beginning.
+# The first room is entered. Whatever can be closed, folded up, undone and unpinned is, and every
+# field has what it had in the beginning.
 TIDY = """() => {
   sessionStorage.clear();
   localStorage.clear();
@@ -21,6 +22,8 @@ TIDY = """() => {
     const button = document.querySelector(selector);
     if (button?.checkVisibility() && !button.disabled) button.click();
   };
+  press(".rooms a[data-to=learning]");
+  for (const way of ["#settings-open[aria-expanded=true]", "#close-log"]) press(way);
   for (const way of ["#grid-change-back", "#trace-whole", "#warning-dismiss"]) press(way);
   if (document.querySelector("#pin").textContent === "Unpin") press("#pin");
   for (const [field, [value, checked]] of globalThis.firstFields) {

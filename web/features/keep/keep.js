@@ -30,7 +30,6 @@ const BUTTONS = {
  * @param {Actions} actions
  */
 export function keepPanel(root, actions) {
-  const panel = root.find("keep-panel", HTMLElement);
   const link = root.find("kept-link", HTMLInputElement);
   const said = root.find("keep-said", HTMLElement);
   const refused = root.find("keep-refused", HTMLElement);
@@ -78,9 +77,9 @@ export function keepPanel(root, actions) {
       root.find("save-table", HTMLButtonElement).disabled = share !== null;
       bar.value = share ?? 0;
     },
-    /** @param {boolean} possible */
+    /** All but the buttons that open and close the sheet. @param {boolean} possible */
     enable(possible) {
-      for (const button of panel.querySelectorAll("button")) button.disabled = !possible;
+      for (const button of root.all(".quiet", HTMLButtonElement)) button.disabled = !possible;
     },
   };
 }
