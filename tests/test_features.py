@@ -16,6 +16,7 @@ from tests.built import page
 FEATURES = features.listed(WEB)
 NAMES = [name for name, *_ in FEATURES]
 PANELS = [panel for _, *rest in FEATURES for panel in rest]
+BOXES = ("section", "form", "dialog")
 ALWAYS = {"deck", "guide"}  # are shown whatever a frame chooses
 STYLES = features.styles(WEB)
 COMMENT = re.compile(r"/\*.*?\*/|\{#.*?#\}", re.DOTALL)
@@ -30,16 +31,16 @@ class Panels(HTMLParser):
         super().__init__()
         self.found: list[list[str]] = []
         self._depth = 0  # of sections and forms within the instrument
-        self.feed(text[text.index('<main class="instrument"') : text.index("</main>")])
+        self.feed(text[text.index('<div class="instrument"') : text.index("</main>")])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("section", "form"):
+        if tag in BOXES:
             if self._depth == 0:
                 self.found.append((dict(attrs)["class"] or "").split())
             self._depth += 1
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= tag in ("section", "form")
+        self._depth -= tag in BOXES
 
 
 def test_the_list_says_the_same_to_the_builder_and_to_the_page() -> None:
@@ -122,7 +123,7 @@ def selected(sheet: Path) -> list[set[str]]:
 
 
 def folder(name: str, *suffixes: str) -> list[Path]:
-    files = sorted((WEB / "features" / name).iterdir())
+    files = sorted((WEB / "features" / name).rglob("*"))
     return [file for file in files if file.suffix in suffixes and ".test." not in file.name]
 
 

@@ -26,7 +26,8 @@ class Form(HTMLParser):
         super().__init__()
         self.values, self.ids, self.labels, self.options = {}, set(), {}, {}
         self._select = self._label = ""
-        self.feed(PAGE[PAGE.index('<form class="settings"') : PAGE.index('id="settings-notice"')])
+        start = PAGE.index('id="fields"')
+        self.feed(PAGE[PAGE.rindex("<", 0, start) : PAGE.index("</form>", start)])
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)

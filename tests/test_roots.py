@@ -17,6 +17,9 @@ WHOLE = r"\bdocument\.(?:getElementById|getElementsBy\w+|querySelector\w*|addEve
 LOOKING = {  # the scripts of features that are about the page as a whole
     "explain/explain.js",  # every name on the page can be asked what it is
     "help/help.js",  # keys that are pressed anywhere, unless a dialog is open
+    "log/wire.js",  # Escape closes the drawer
+    "story/wire.js",  # the keys that turn to the next chapter
+    "views/wire.js",  # the keys that change the view
     "stage/wire.js",  # a clicker's keys, unless a dialog or an explanation is open
 }
 BY_ID = {"drawing/dom.js", "shell/main.js", "shell/start.js", "bench/bench.js"}  # no features
