@@ -31,9 +31,9 @@ PLACES = """Object.fromEntries(
   [...document.querySelectorAll(".masthead, .instrument > *, footer")]
     .filter((panel) => panel.checkVisibility())
     .map((panel) => {
-      const { x, y } = panel.getBoundingClientRect();
+      const { left, right, top } = panel.getBoundingClientRect();
       const name = panel.classList[0] ?? panel.localName;
-      return [name, [Math.round(x + scrollX), Math.round(y + scrollY)]];
+      return [name, [left + scrollX, right + scrollX, top + scrollY].map(Math.round)];
     })
 )"""
 ROOM = "(element) => element.closest('.instrument > [data-room]')?.dataset.room"
@@ -60,9 +60,10 @@ class Stillness:
         for name in (before.keys() ^ places.keys()) - set(panels.split()):
             self.moved.append(f"{what}: {name} has come or gone")
         for name in before.keys() & places.keys():
-            (x, y), (left, top) = before[name], places[name]
-            if max(abs(left - x), abs(top - y)) > ROUNDING:
-                self.moved.append(f"{what}: {name} from {x}, {y} to {left}, {top}")
+            # a line of words that stands at the right may begin anywhere, if it ends there
+            left, right, top = (abs(a - b) for a, b in zip(before[name], places[name], strict=True))
+            if max(min(left, right), top) > ROUNDING:
+                self.moved.append(f"{what}: {name} from {before[name]} to {places[name]}")
         for name, part, was, now in self.page.evaluate("shifts"):
             if name not in panels.split():
                 self.moved.append(f"{what}: {part} in {name} from {was} to {now}")
