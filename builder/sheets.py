@@ -9,11 +9,12 @@ from builder.content import Content, Source, read
 VENDORED = ("pyscript/core.css", "vendor/uPlot.min.css")
 FEW = {  # the sheets of pages that need little
     "bench.css": (
-        *("pyscript/core.css", "shell/base.css", "shell/layout.css", "shell/style.css"),
+        *("pyscript/core.css", "drawing/sizes.css"),
+        *("shell/base.css", "shell/layout.css", "shell/style.css"),
         *("features/transport/boot-progress.css", "features/transport/transport.css"),
         *("features/recovery/recovery.css", "bench/bench.css"),
     ),
-    "licences.css": ("shell/layout.css", "shell/style.css", "licences.css"),
+    "licences.css": ("drawing/sizes.css", "shell/layout.css", "shell/style.css", "licences.css"),
 }
 STRING_OR_COMMENT = re.compile(r"\"[^\"]*\"|/\*.*?\*/", re.DOTALL)
 # The last rule of all: a page that lacks it lacks a part of its sheet (page-complete.js tells).

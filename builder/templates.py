@@ -90,10 +90,12 @@ def code_line(function: str, beginning: str, cut: str = "") -> Markup:
     """Return the one line of a function of the readable network that begins so.
 
     cut: what of it is struck out.
-    Raises ValueError if no line begins so, or several do, or nothing of it can be struck out.
+    Raises ValueError if it has no such line, or several, or nothing of it can be struck out.
     """
     source = (ROOT / "binadd" / "network.py").read_text(encoding="utf-8")
     defined = {each.name: each for each in ast.parse(source).body if hasattr(each, "name")}
+    if function not in defined:
+        raise ValueError(f"binadd/network.py has no {function}")
     lines = (ast.get_source_segment(source, defined[function]) or "").splitlines()
     found = [line.strip() for line in lines if line.strip().startswith(beginning)]
     if len(found) != 1:

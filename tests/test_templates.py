@@ -87,3 +87,25 @@ def test_text_between_tags_keeps_its_quotation_marks() -> None:
 def test_the_builder_seeks_nothing_in_pages_by_regular_expressions(name: str) -> None:
     text = (ROOT / "builder" / f"{name}.py").read_text("utf-8")
     assert not re.search(r"^(import|from) (re|html\.parser)\b", text, re.MULTILINE)
+
+
+def test_a_line_of_code_is_the_networks_own_by_its_function_and_beginning() -> None:
+    assert templates.code_line("forward", "outputs = ") == "outputs = sigmoid(hidden[1:] @ w_hy + b_y)"
+    struck = templates.code_line("forward", "hidden[t + 1] = ", cut="+ hidden[t] @ w_hh")
+    assert "inputs[t] @ w_xh <s>+ hidden[t] @ w_hh</s> + b_h)" in struck
+
+
+@pytest.mark.parametrize(
+    ("function", "beginning", "cut", "refusal"),
+    [
+        ("forward", "inputs = ", "", "forward has 0 lines"),
+        ("backward", "d_hidden", "", "backward has 3 lines"),
+        ("forward", "outputs = ", "w_hh", "forward: there is no 'w_hh'"),
+        ("backwards", "d_output = ", "", "network.py has no backwards"),
+    ],
+)
+def test_a_line_of_code_that_has_gone_is_an_error(
+    function: str, beginning: str, cut: str, refusal: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(refusal)):
+        templates.code_line(function, beginning, cut)

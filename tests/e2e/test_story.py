@@ -149,3 +149,26 @@ def test_every_chapter_is_accessible_and_whole_before_and_after(page, site, watc
         if size[0] > 1000:
             assert page.evaluate("document.documentElement.scrollHeight") == size[1]
         page.locator("#story-next").click()
+
+
+def test_loaded_again_the_story_is_there_again_and_answers_anew(page, site, watch):
+    page.add_init_script("localStorage.removeItem('view')")
+    page.goto(site)
+    page.locator("#story-next").click()
+    told(page, "guess")
+    page.locator("#story-next").click()
+    page.locator("#story-next").click()
+    told(page, "learn")
+    expect(page).to_have_url(re.compile(r"view=story&chapter=2#at=10000"))
+    page.reload()
+    expect(page.locator("#chapter-learn")).to_be_visible()
+    expect(page.locator("#chapter-guess")).to_be_hidden()
+
+
+def test_where_python_cannot_start_the_story_says_so_and_the_lab_says_why(page, site):
+    page.route("**/pyodide.asm.wasm", lambda route: route.abort())
+    story(page, site)
+    meanwhile = page.locator("#chapter-guess .meanwhile")
+    expect(meanwhile).to_contain_text("the network could not be started", timeout=TRAINING)
+    page.locator(".views").get_by_text("Lab").click()
+    expect(page.locator("#failure-title")).to_be_visible()

@@ -36,6 +36,13 @@
     }
   }
 
+  /** Loaded again, the Story is there again, also when a run stands behind "#". */
+  function stay() {
+    if (given.has("view") || location.protocol === "file:") return;
+    const search = location.search ? `${location.search}&view=story` : "?view=story";
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  }
+
   /** A failure stands in the grid's place, and must be seen whatever was chosen. */
   function hideTheRest() {
     const names = (document.documentElement.dataset.shown ?? "").split(" ");
@@ -55,6 +62,7 @@
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
+    if (document.documentElement.dataset.shows === "story") stay();
     const chapter = given.get("chapter") ?? "";
     document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];
   } else {

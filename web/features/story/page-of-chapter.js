@@ -36,7 +36,9 @@ export class ChapterPage {
       scrollTo(0, 0);
       this.#part("h2").focus({ preventScroll: true });
     }
-    if (!this.#revealed) this.#begun ??= this.#begin();
+    if (this.#revealed) return;
+    this.#begun ??= this.#begin();
+    this.#begun.catch((/** @type {Error} */ error) => this.#refuse(error));
   }
 
   close() {
@@ -61,9 +63,14 @@ export class ChapterPage {
       const { cases, figures } = await this.#chapter.reveal();
       this.#show(cases, figures);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      say(this.#part(".meanwhile"), `This cannot be shown: ${reason}. The Lab says more.`);
+      this.#refuse(error);
     }
+  }
+
+  /** @param {unknown} error */
+  #refuse(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(this.#part(".meanwhile"), `This cannot be shown: ${reason}. The Lab says more.`);
   }
 
   /**
