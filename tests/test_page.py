@@ -141,3 +141,16 @@ def test_after_20000_iterations_random_numbers_of_1024_bits_are_right_and_a_carr
     asked = add(run.weights, 2_147_483_647, 1, 8)
     assert asked.wrong[0] == 30
     assert "2147483647 + 1" in PAGE
+
+
+def test_every_chapter_of_the_story_has_a_number_wherever_chapters_are_counted():
+    chapters = re.findall(r'data-chapter="(\d+)"', PAGE)
+    assert chapters == [str(number) for number in range(1, len(chapters) + 1)]
+    for name in ("shell/choose-view.js", "state/link-words.js"):
+        listed = re.search(r"(?:CHAPTERS =|chapter:) \[(.+?)\]", (WEB / name).read_text("utf-8"))
+        assert re.findall(r'"(\d+)"', listed[1]) == chapters
+    style = (WEB / "features" / "story" / "story.css").read_text("utf-8")
+    assert re.findall(r':root\[data-chapter="(\d+)"\]', style) == chapters
+    written = (WEB / "features" / "story" / "chapters.js").read_text("utf-8")
+    ids = re.findall(r'^  \["(\w+)", \w+Chapter\]', written, re.MULTILINE)
+    assert re.findall(r'<article class="chapter" id="chapter-(\w+)"', PAGE) == ids

@@ -7,14 +7,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from binadd.bits import to_bits
+from binadd.judging.addition import add
 from binadd.network import bits_said, forward, initial_weights
 from binadd.settings import Settings
+from binadd.training.run import Run
 from tests.e2e.axe import violations
 from tests.e2e.conftest import BOOT, TRAINING
 
 pytestmark = pytest.mark.usefixtures("returning")
 
-LAST = 3  # chapters
+CHAPTERS = ["guess", "learn", "cut", "forever"]
+LAST = len(CHAPTERS)
 
 
 def story(page: Page, site: str, chapter: int = 1) -> Page:
@@ -93,7 +96,7 @@ def test_the_curve_is_drawn_over_the_guess_and_says_where_it_clicks(page, site, 
 def test_what_is_left_without_memory_are_the_sums_that_never_carry(
     page, site, watch, guess, answer
 ):
-    story(page, site, LAST)
+    story(page, site, 3)
     if guess is not None:
         page.locator("#cut-guess").fill(str(guess))
     page.locator("#story-next").click()
@@ -107,24 +110,43 @@ def test_what_is_left_without_memory_are_the_sums_that_never_carry(
         expect(visible.first).to_contain_text(answer)
 
 
+@pytest.mark.parametrize("guess", [None, "trusted", "doubted"])
+def test_a_long_carry_is_forgotten_at_the_bit_where_the_package_says_so(page, site, watch, guess):
+    run = Run(Settings(iterations=20_000))
+    run.advance(20_000)
+    forgotten = add(run.weights, 2_147_483_647, 1, 8).wrong[0]
+    story(page, site, LAST)
+    if guess:
+        page.locator(f"[value={guess}]").check()
+    page.locator("#story-next").click()
+    expect(told(page, "forever")).to_contain_text(f"It forgets at bit {forgotten}.")
+    shown = page.locator("#chapter-forever [data-case]:visible")
+    expect(shown).to_have_count(2 if guess else 1)
+    if guess:
+        expect(page.locator(f"[data-case={guess}]")).to_be_visible()
+    right, wrong = page.locator(".said:not(.wrong)"), page.locator(".said.wrong")
+    assert right.count() + wrong.count() == 32
+    expect(page.locator("#leak-caption")).to_contain_text(f"the first wrong bit is {forgotten}")
+
+
 def test_the_whole_story_is_walked_by_the_keyboard_and_leads_into_the_lab(page, site, watch):
     story(page, site)
     expect(page.locator("html")).to_have_attribute("data-state", "ready", timeout=BOOT)
-    for number, chapter in enumerate(("guess", "learn", "cut"), 1):
+    for number, chapter in enumerate(CHAPTERS, 1):
         expect(page.locator("#story-where")).to_have_text(f"{number} of {LAST}")
         page.keyboard.press("ArrowRight")  # unanswered: the truth comes all the same
         told(page, chapter)
         page.keyboard.press("ArrowRight")
     expect(page.locator("html")).to_have_attribute("data-shows", "lab")
     page.go_back()
-    expect(page.locator("#chapter-cut")).to_be_visible()
+    expect(page.locator("#chapter-forever")).to_be_visible()
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("#chapter-learn h2")).to_be_focused()
-    assert page.locator("html").get_attribute("data-iteration") == "10000"
+    expect(page.locator("#chapter-cut h2")).to_be_focused()
+    assert page.locator("html").get_attribute("data-iteration") == "20000"
 
 
 def test_looking_closer_takes_the_run_into_the_lab_with_its_memory_given_back(page, site, watch):
-    story(page, site, LAST)
+    story(page, site, 3)
     page.locator("#story-next").click()
     told(page, "cut")
     page.get_by_role("link", name="cut it and mend it in the Lab").click()
@@ -139,7 +161,7 @@ def test_every_chapter_is_accessible_and_whole_before_and_after(page, site, watc
     page.set_viewport_size({"width": size[0], "height": size[1]})
     page.emulate_media(color_scheme=scheme)
     story(page, site)
-    for chapter in ("guess", "learn", "cut"):
+    for chapter in CHAPTERS:
         expect(page.locator(f"#chapter-{chapter} h2")).to_be_visible()
         assert violations(page) == []
         page.locator("#story-next").click()

@@ -8,7 +8,7 @@
  * class `x` or `x-panel`.
  */
 {
-  const CHAPTERS = ["1", "2", "3"];
+  const CHAPTERS = ["1", "2", "3", "4"];
   const WAYS = ["story", "lab"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";

@@ -9,7 +9,7 @@ const CHOICES = {
   // and what each of them may be
   view: ["story", "lab"],
   room: ["learning", "memory", "proof", "experiments"],
-  chapter: ["1", "2", "3"],
+  chapter: ["1", "2", "3", "4"],
 };
 const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
 

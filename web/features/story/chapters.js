@@ -22,6 +22,7 @@
  */
 
 import { cutChapter } from "./cut.js";
+import { foreverChapter } from "./forever.js";
 import { guessChapter } from "./guess.js";
 import { learnChapter } from "./learn.js";
 
@@ -30,4 +31,5 @@ export const CHAPTERS = [
   ["guess", guessChapter],
   ["learn", learnChapter],
   ["cut", cutChapter],
+  ["forever", foreverChapter],
 ];
