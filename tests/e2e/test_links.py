@@ -88,7 +88,7 @@ def test_a_trained_network_in_a_mangled_link_is_refused_and_never_another_one_op
 @pytest.mark.parametrize(
     ("query", "words"),
     [
-        ("?hidden=8&utm_source=mail", "link is understood. “hidden” is none of embed, stage, room."),
+        ("?hidden=8&utm_id=mail", "link is understood. “hidden” is none of embed, stage, room."),
         ("?stage=2&embed=grid", "takes no value; it is shown all the same. “embed” has no effect"),
         ("?embed=grid&amp;trace", "“amp;trace” is none of embed, stage, room."),
     ],
