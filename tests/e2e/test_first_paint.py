@@ -60,6 +60,17 @@ def test_the_guide_says_at_the_first_paint_what_it_says_while_python_starts(held
     expect(guide).to_have_text("".join(STRING.findall(LOADING.search(GUIDE)[1])))
 
 
+def test_the_room_that_the_address_names_is_entered_before_the_first_paint(held, site):
+    page = held.page
+    page.goto(f"{site}?room=memory", wait_until="commit")
+    expect(page.locator("#hidden-states")).to_be_visible()
+    expect(page.locator("#bit-grid")).to_be_hidden()
+    expect(page.locator(".rooms [aria-current=page]")).to_have_text("Memory")
+    held.let_go()
+    App(page).expect_state("ready")
+    expect(page.locator(".rooms [aria-current=page]")).to_have_text("Memory")
+
+
 @pytest.mark.parametrize(("width", "height"), WINDOWS)
 def test_the_grid_and_the_chart_take_the_place_that_is_kept_for_them(held, site, width, height):
     page = held.page

@@ -208,7 +208,7 @@ def test_nothing_is_cut_off_or_covered_on_a_stage(page, site, watch):
     assert "\n".join(look.found) == ""
 
 
-@pytest.mark.parametrize("query", ["", "?embed=adder", "?stage"])
+@pytest.mark.parametrize("query", ["", "?room=proof", "?embed=adder", "?stage"])
 def test_nothing_is_cut_off_or_covered_while_python_starts_or_when_it_cannot(page, site, query):
     page.route("**/*.wasm", lambda route: None)  # never answered
     page.goto(site + query)
@@ -220,6 +220,7 @@ def test_nothing_is_cut_off_or_covered_while_python_starts_or_when_it_cannot(pag
     page.reload()
     look = Looking(App(page))
     expect(page.locator("#failure-reason")).not_to_be_empty(timeout=TRAINING)
+    expect(look.app.failure).to_be_visible()
     page.evaluate("document.querySelector('#failure details').open = true")
     look.at("failed", FEW)
     assert "\n".join(look.found) == ""

@@ -29,6 +29,7 @@ import("./main.js")
     const reason = `A part of this page could not be loaded${missing && `: ${missing}`}.`;
     say(byId("sentence", HTMLElement), ""); // it said that Python is starting
     const panel = failure(new Root("recovery"));
+    Object.assign(document.documentElement.dataset, { shows: "lab", room: "learning" }); // where it stands
     const show = (/** @type {string} */ why) =>
       panel.show({ type: "failed", reason: reason + why, detail: String(error) }, false);
     show("");

@@ -21,6 +21,9 @@ export function problemsInQuery(search) {
   const given = new URLSearchParams(search);
   for (const name of [...given.keys()]) if (TRACKING.test(name)) given.delete(name);
   const problems = strangers(given, VIEWS);
+  const apart = ["embed", "stage"].find((name) => given.has(name));
+  for (const name of Object.keys(CHOICES))
+    if (apart && given.has(name)) problems.push(`“${name}” has no effect beside “${apart}”.`);
   if (given.get("stage")) problems.push("“stage” takes no value; it is shown all the same.");
   if (given.has("stage") && given.has("embed"))
     problems.push("“embed” has no effect beside “stage”.");

@@ -5,6 +5,7 @@ import { closed, count, percent, plural } from "../../drawing/format.js";
 import { keepPanel } from "./keep.js";
 import { drawAll } from "../../drawing/when-visible.js";
 import { picture } from "../../drawing/export-picture.js";
+import { painted } from "../../drawing/yield-to-browser.js";
 import { measuredByNow } from "../../state/page-state.js";
 import { saveAs } from "../../drawing/save-as.js";
 
@@ -52,7 +53,11 @@ export function wire({ line, state: shared, actions, root }) {
     },
     table: table.make,
     cancel: table.cancel,
-    picture: () => savePicture(shared).then(panel.tell),
+    async picture() {
+      actions.enter("learning"); // where the charts are
+      await painted();
+      panel.tell(await savePicture(shared));
+    },
     program: () => saveProgram(line).then(panel.tell, (error) => panel.refuse(error.message)),
   });
   line.on("ready", () => panel.enable(true));

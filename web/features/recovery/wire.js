@@ -9,7 +9,7 @@ import { failure } from "./failure-notice.js";
 import { requestAfresh } from "../../runtime/file-check.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, root }) {
+export function wire({ line, state: shared, actions, root }) {
   const checkpoints = new Checkpoints();
   let training = false; // was it going on when the worker ended?
   let reviving = false;
@@ -41,6 +41,7 @@ export function wire({ line, state: shared, root }) {
     const started = shared.state.value !== "loading";
     training = reviving ? training : shared.frame.value?.state === "running";
     reviving = false;
+    if (shared.view.value === "lab") actions.enter("learning"); // where it stands
     panel.show(event, started, whereFrom(checkpoints, shown()));
     shared.state.set("failed");
   });
