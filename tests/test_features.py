@@ -21,6 +21,7 @@ STYLES = features.styles(WEB)
 COMMENT = re.compile(r"/\*.*?\*/|\{#.*?#\}", re.DOTALL)
 GIVEN = re.compile(r'(?:class|id)="([^"]*)"')
 NAMED = re.compile(r"[.#](-?[a-zA-Z_][\w-]*)")
+PARTS = ("section", "form", "dialog")
 
 
 class Panels(HTMLParser):
@@ -29,17 +30,17 @@ class Panels(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.found: list[list[str]] = []
-        self._depth = 0  # of sections and forms within the instrument
+        self._depth = 0  # of such parts within the instrument
         self.feed(text[text.index('<main class="instrument"') : text.index("</main>")])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("section", "form"):
+        if tag in PARTS:
             if self._depth == 0:
                 self.found.append((dict(attrs)["class"] or "").split())
             self._depth += 1
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= tag in ("section", "form")
+        self._depth -= tag in PARTS
 
 
 def test_the_list_says_the_same_to_the_builder_and_to_the_page() -> None:

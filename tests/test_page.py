@@ -26,7 +26,8 @@ class Form(HTMLParser):
         super().__init__()
         self.values, self.ids, self.labels, self.options = {}, set(), {}, {}
         self._select = self._label = ""
-        self.feed(PAGE[PAGE.index('<form class="settings"') : PAGE.index('id="settings-notice"')])
+        fields = PAGE.index('<div class="fields"')
+        self.feed(PAGE[fields : PAGE.index("</form>", fields)])
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
