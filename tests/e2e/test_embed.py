@@ -76,7 +76,9 @@ def test_the_questions_of_a_page_are_noted_so_that_their_absence_means_something
 def test_an_unknown_panel_is_named_and_all_that_there_are(embed):
     app = embed("trace,girds")
     notice = app.page.locator("#embed-notice")
-    expect(notice).to_contain_text("No panel here is called “girds”. There are: settings, grid, trace,")
+    expect(notice).to_contain_text(
+        "No panel here is called “girds”. There are: settings, grid, trace,"
+    )
     assert app.page.evaluate(SHOWN) == ["deck", "trace-panel"]
 
 
