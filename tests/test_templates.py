@@ -90,7 +90,9 @@ def test_the_builder_seeks_nothing_in_pages_by_regular_expressions(name: str) ->
 
 
 def test_a_line_of_code_is_the_networks_own_by_its_function_and_beginning() -> None:
-    assert templates.code_line("forward", "outputs = ") == "outputs = sigmoid(hidden[1:] @ w_hy + b_y)"
+    assert (
+        templates.code_line("forward", "outputs = ") == "outputs = sigmoid(hidden[1:] @ w_hy + b_y)"
+    )
     struck = templates.code_line("forward", "hidden[t + 1] = ", cut="+ hidden[t] @ w_hh")
     assert "inputs[t] @ w_xh <s>+ hidden[t] @ w_hh</s> + b_h)" in struck
 

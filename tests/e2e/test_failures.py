@@ -154,7 +154,7 @@ def test_a_browser_that_keeps_nothing_can_still_train(browser, site, tmp_path):
         tmp_path, executable_path=os.environ.get("BINADD_CHROMIUM", program), args=QUIET
     )
     page = context.new_page()
-    page.goto(site)
+    page.goto(f"{site}?view=lab")
     app = App(page)
     blocked = "() => { try { return Boolean(localStorage) } catch { return 'blocked' } }"
     assert page.evaluate(blocked) == "blocked"

@@ -60,6 +60,17 @@ def test_the_guide_says_at_the_first_paint_what_it_says_while_python_starts(held
     expect(guide).to_have_text("".join(STRING.findall(LOADING.search(GUIDE)[1])))
 
 
+def test_the_settings_in_words_are_those_of_the_first_run(held, site):
+    page = held.page
+    page.goto(site, wait_until="commit")
+    words = page.locator("#run-words")
+    expect(words).to_be_visible()
+    before = words.inner_text()
+    held.let_go()
+    App(page).expect_state("ready")
+    assert words.inner_text() == before
+
+
 def test_the_room_that_the_address_names_is_entered_before_the_first_paint(held, site):
     page = held.page
     page.goto(f"{site}?room=memory", wait_until="commit")

@@ -74,6 +74,8 @@ def test_one_press_shows_a_failure_and_the_next_starts_from_the_tutorial_again(a
     expect(app.page.locator("#alpha")).to_have_value("10")
     expect(app.page.locator("#warning")).to_be_in_viewport(ratio=1)
     expect(app.button("Train")).to_be_in_viewport()
+    expect(app.html).to_have_attribute("data-room", "learning")  # where the failure is seen
+    app.enter("experiments")
     app.button("Try it: two hidden units").click()
     expect(app.field("Hidden units")).to_have_value("2")
     expect(app.field("Learning rate")).to_have_value("0.1")

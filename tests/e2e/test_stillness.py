@@ -13,7 +13,7 @@ OBSERVE = """
     for (const entry of list.getEntries()) {
       for (const { node, previousRect: from, currentRect: to } of entry.sources) {
         const element = node?.nodeType === 1 ? node : node?.parentElement;
-        const panel = element?.closest?.(".instrument > *, .masthead, footer");
+        const panel = element?.closest?.(".instrument > *, .masthead");
         if (!panel) continue;
         const part = `${element.localName}#${element.id}.${element.className}`;
         const [was, is] = [from, to].map(({ x, y, width, height }) => [x, y, width, height]);
@@ -28,7 +28,7 @@ FEW = 30  # elements; the page has about a thousand
 STYLED = "UpdateLayoutTree"
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PLACES = """Object.fromEntries(
-  [...document.querySelectorAll(".masthead, .instrument > *, footer")]
+  [...document.querySelectorAll(".masthead, .instrument > *")]
     .filter((panel) => panel.checkVisibility())
     .map((panel) => {
       const { left, right, top } = panel.getBoundingClientRect();

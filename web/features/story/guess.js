@@ -11,12 +11,13 @@ const SUM = { first: "127", second: "1" };
  * @returns {import("./chapters.js").Chapter}
  */
 export function guessChapter({ part, run, line }) {
-  /** @type {NodeListOf<HTMLElement>} */
+  /** @type {NodeListOf<HTMLButtonElement>} */
   const bits = part("chapter-guess", HTMLElement).querySelectorAll("button[data-bit]");
   const network = [...part("guess-network", HTMLElement).querySelectorAll("[data-bit]")];
   const truth = [...part("guess-truth", HTMLElement).querySelectorAll(".bit")];
   let touched = false;
   for (const bit of bits) {
+    bit.disabled = false;
     bit.addEventListener("click", () => {
       touched = true;
       say(bit, bit.textContent === "1" ? "0" : "1");

@@ -23,6 +23,7 @@ export class ChapterPage {
       this.reveal();
     });
     for (const words of this.#cases) words.hidden = true;
+    /** @type {HTMLButtonElement} */ (this.#part(".reveal")).disabled = false;
   }
 
   /** Has the truth been asked for? */

@@ -33,7 +33,9 @@ export function wire(given) {
     else actions.show("lab");
   };
   const back = () => shared.chapter.value > 1 && actions.turnTo(shared.chapter.value - 1);
-  root.find("story-next", HTMLButtonElement).addEventListener("click", next);
+  const onwards = root.find("story-next", HTMLButtonElement);
+  onwards.disabled = false;
+  onwards.addEventListener("click", next);
   root.find("story-back", HTMLButtonElement).addEventListener("click", back);
   wireKeys(shared, { next, back });
   for (const link of root.all("[data-look]", HTMLAnchorElement)) {
