@@ -36,6 +36,16 @@
     }
   }
 
+  /** The page is there, and none of its other scripts: say where one is. */
+  function mark() {
+    const { shows, room } = document.documentElement.dataset;
+    for (const way of document.querySelectorAll(".views a, .rooms a")) {
+      const to = /** @type {HTMLElement} */ (way).dataset.to;
+      if (to === shows || to === room) way.setAttribute("aria-current", "page");
+      else way.removeAttribute("aria-current");
+    }
+  }
+
   /** Loaded again, the Story is there again, also when a run stands behind "#". */
   function stay() {
     if (given.has("view") || location.protocol === "file:") return;
@@ -63,6 +73,7 @@
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
     if (document.documentElement.dataset.shows === "story") stay();
+    document.addEventListener("readystatechange", mark, { once: true });
     const chapter = given.get("chapter") ?? "";
     document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];
   } else {
