@@ -65,7 +65,7 @@ export function learnChapter({ part, run, state, actions }) {
 }
 
 /** @param {{iteration: number, exact: number}[]} list */
-function figuresOf(list) {
+export function figuresOf(list) {
   const steps = list.flatMap((one) => {
     const later = list.findLast(({ iteration }) => iteration <= one.iteration + WITHIN);
     return later ? [{ one, later, gain: later.exact - one.exact }] : [];
@@ -81,7 +81,7 @@ function figuresOf(list) {
 }
 
 /** @param {{after: number, share: number}[]} guess */
-function caseOf(guess) {
+export function caseOf(guess) {
   const early = guess.find(({ after }) => after === 4_000)?.share ?? 0;
   const later = guess.find(({ after }) => after === 6_000)?.share ?? 0;
   if (early <= LATE) return "late";
