@@ -7,7 +7,7 @@ const curve = (shares) => shares.map((exact, place) => ({ iteration: place * 250
 
 test("where it clicks is the steepest thousand, and the first measurement with most sums right", () => {
   const figures = figuresOf(curve([0, 0, 0.02, 0.1, 0.2, 0.45, 0.55, 0.9, 0.95, 1, 1]));
-  assert.deepEqual(figures, { from: "10 %", to: "90 %", clicked: "1,500", last: "100 %" });
+  assert.deepEqual(figures, { from: "10.00 %", to: "90.00 %", clicked: "1,500", last: "100 %" });
 });
 
 test("a run that never has most sums right clicks at its end", () => {
