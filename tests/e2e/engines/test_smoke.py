@@ -11,7 +11,7 @@ KEPT = "Boolean(navigator.serviceWorker?.controller)"  # it controls what it has
 
 
 def test_the_tutorials_run_ends_as_published_and_a_long_carry_arrives(tab, network, site):
-    tab.open(site)
+    tab.open(f"{site}?view=lab")
     wait_state(tab, "ready")
     assert tab.evaluate("document.querySelector('#preset').value") == "2015"
     assert tab.evaluate(NO_SCROLLING)
@@ -32,11 +32,11 @@ def test_the_tutorials_run_ends_as_published_and_a_long_carry_arrives(tab, netwo
 
 def test_after_one_visit_the_page_opens_and_learns_without_a_network(tab, network):
     with in_background(DIST) as server:
-        tab.open(server.address)
+        tab.open(f"{server.address}?view=lab")
         wait_state(tab, "ready")
         wait(tab, KEPT, True)
         network.cut()
-        tab.open(server.address)
+        tab.open(f"{server.address}?view=lab")
         wait_state(tab, "ready")
         tab.click("#step")
         wait(tab, "document.documentElement.dataset.iteration", "1")
@@ -45,6 +45,15 @@ def test_after_one_visit_the_page_opens_and_learns_without_a_network(tab, networ
 def test_a_missing_file_of_the_runtime_is_told_in_words(tab, copy):
     (copy / "pyodide" / "pyodide.asm.wasm").unlink()
     with altered_site(copy) as address:
-        tab.open(address)
+        tab.open(f"{address}?view=lab")
         wait_state(tab, "failed")
         assert "could not be started" in text(tab, "#failure")
+
+
+def test_the_story_answers_a_guess(tab, site):
+    tab.open(f"{site}?view=story")
+    wait_state(tab, "ready")
+    tab.click("#story-next")
+    wait(tab, "document.querySelector('#chapter-guess .told').classList.contains('open')", True)
+    assert "Whatever it says is chance" in text(tab, "#chapter-guess .told")
+    assert tab.complaints() == []
