@@ -35,7 +35,7 @@ def test_the_guide_is_true_of_a_network_from_a_file_and_of_other_settings(app):
     file = to_bytes(Saved(run.weights, run.settings, run.iteration))
     app.page.set_input_files("#file-to-load", {"name": "a.npz", "mimeType": "", "buffer": file})
     app.expect_iteration(2_000)
-    expect(guide).to_contain_text("Every sum is right after 2,000 iterations. Ask it a longer one")
+    expect(guide).to_contain_text("Every sum is right after 2,000 iterations. Cut out its memory")
     expect(guide).not_to_contain_text("random")
     app.page.evaluate("location.hash = '#iterations=0'")
     app.expect_iteration(0)

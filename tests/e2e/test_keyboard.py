@@ -55,7 +55,7 @@ def test_a_whole_session_from_the_keyboard(visit):
     press(app, app.button("Copy link"))
     expect(app.page.locator("#keep-said")).to_contain_text("Copied")
     assert app.page.evaluate("navigator.clipboard.readText()").endswith(
-        "?room=proof#hidden=8&iterations=10000000"
+        "?view=lab&room=proof#hidden=8&iterations=10000000"
     )
     keyboard.press("Escape")
     expect(app.page.locator("#keep-panel")).not_to_be_visible()
