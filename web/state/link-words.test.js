@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { problemsInQuery, tooEarly } from "./link-words.js";
+
+test("a place that there is not is told with those that there are", () => {
+  assert.deepEqual(problemsInQuery("?view=lab&room=proof"), []);
+  assert.deepEqual(problemsInQuery("?utm_source=mail&chapter=2"), []);
+  const [room] = problemsInQuery("?room=cellar");
+  assert.equal(room, "“room=cellar” is none of learning, memory, proof, experiments.");
+  assert.match(problemsInQuery("?view=code").join(" "), /“view=code” is none of story, lab\./);
+});
+
+test("on a stage and in a frame there are no rooms, and that is told", () => {
+  assert.deepEqual(problemsInQuery("?stage&room=memory"), ["“room” has no effect beside “stage”."]);
+  assert.match(problemsInQuery("?stage&embed=grid").join(" "), /“embed” has no effect/);
+});
+
+test("a link to a moment before its own network is told with both", () => {
+  assert.equal(tooEarly(0, 30), "");
+  assert.equal(tooEarly(40, 30), "");
+  assert.match(tooEarly(20, 3_000), /“at=20” lies before iteration 3,000/);
+});
