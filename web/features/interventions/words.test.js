@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { effectOf, transplantWords } from "./words.js";
+
+/** @param {number} exact @param {number[]} perRipple */
+const accuracy = (exact, perRipple, iteration = 100) =>
+  /** @type {any} */ ({ exact, pairs: 16_384, all: true, iteration, perRipple });
+
+test("an effect is told beside what it was, and of which iteration where that is another", () => {
+  const cut = accuracy(2_187 / 16_384, [1, 0, 0]);
+  const before = accuracy(1, [1, 1, 1], 90);
+  assert.equal(
+    effectOf(cut, before).replaceAll("\u00a0", " "),
+    "2,187 of 16,384 sums right (13.35 %). Without the change it is 16,384 at iteration 90. " +
+      "They are just the sums that never carry: all of those, and no other.",
+  );
+  assert.doesNotMatch(effectOf(accuracy(0.5, [1, 0.2]), null), /Without|never carry/);
+});
+
+test("a transplant is told with the carry that it brought and what follows from it", () => {
+  const done = /** @type {any} */ ({ answer: 14, donorCarry: 1, expected: 14, asExpected: true });
+  const words = transplantWords(done, { host: ["2", " 4"], donor: ["7", "1"], step: 3 });
+  assert.match(words, /^2 \+ 4, from bit 3 on with the memory of 7 \+ 1: the network says 14\./);
+  assert.match(words, /a carry of 1, a schoolbook adder gets 14: ✓ the same\.$/);
+});
