@@ -33,11 +33,35 @@ UNUSED = re.compile(
     )\.py
     | (
       _pyrepl | __phello__ | unittest | multiprocessing | concurrent/interpreters | sqlite3
-    | tomllib | wsgiref | xml | xmlrpc | numpy/(_pyinstaller|f2py|fft|testing)
+    | tomllib | wsgiref | xml | xmlrpc | numpy/(_pyinstaller|f2py|testing)
     )/.*
     | numpy/linalg/lapack_lite.*""",
     re.VERBOSE,
 )
+
+
+# Of these it is wanted only that they can be imported: they attach documentation to what NumPy has
+# in C, a long list of texts at every start. Docstrings of the rest are left out, too.
+EMPTIED = re.compile(r"numpy/_core/_add_newdocs(_scalars)?\.py")
+
+# Of numpy.random the page needs RandomState. The younger generators are imported when asked for.
+YOUNGER = {
+    "_generator": ("Generator", "default_rng"),
+    "_pcg64": ("PCG64", "PCG64DXSM"),
+    "_philox": ("Philox",),
+    "_sfc64": ("SFC64",),
+    "_pickle": (),
+}
+RANDOM = "numpy/random/__init__.py"
+LAZILY = """
+def __getattr__(name):
+    import importlib
+    for module, names in {younger!r}.items():
+        if name in (module, *names):
+            found = importlib.import_module(f"numpy.random.{{module}}")
+            return found if name == module else getattr(found, name)
+    raise AttributeError(f"module 'numpy.random' has no attribute {{name!r}}")
+"""
 
 
 def repack(source: str, target: str, place: str, keep_sources: bool) -> None:
@@ -61,7 +85,24 @@ def made_from(
         yield name, content
     if name.endswith(".py"):
         path = importlib.util.cache_from_source(name) if keep_sources else f"{name}c"
-        yield path, bytecode(content, f"{place}/{name}")
+        yield path, bytecode(altered(name, content), f"{place}/{name}")
+
+
+def altered(name: str, content: bytes) -> bytes:
+    """Return a source as it is compiled: nearly always as it is."""
+    if name == RANDOM:
+        return lazily(content.decode()).encode()
+    return b"" if EMPTIED.fullmatch(name) else content
+
+
+def lazily(source: str) -> str:
+    """Have numpy.random import the younger generators when they are asked for."""
+    for module, names in YOUNGER.items():
+        line = f"from .{module} import {', '.join(names)}\n" if names else f", {module}\n"
+        if source.count(line) != 1:
+            raise ValueError(f"numpy.random does not import {module} as it did: {line!r}")
+        source = source.replace(line, "" if names else "\n")
+    return source + LAZILY.format(younger=YOUNGER)
 
 
 def bytecode(source: bytes, shown: str) -> bytes:

@@ -1,5 +1,6 @@
 """Looks at the site's Python from inside, for test_repack.py."""
 
+import copy
 import importlib
 import inspect
 import json
@@ -34,6 +35,12 @@ def code_files():
     return {spec.name: spec.cached or spec.origin for spec in specs if spec and spec.has_location}
 
 
+def columns():
+    """The columns that bytecode tells of, of functions in all three archives."""
+    functions = [json.loads, np.broadcast_shapes, Run.advance]
+    return {start for made in functions for *_, start, _ in made.__code__.co_positions()}
+
+
 def not_found():
     """Every module that another one imports in vain; those that start programs are left out.
 
@@ -50,10 +57,28 @@ def not_found():
                 pass  # not for a browser: what is missing is an operating system
 
 
+def younger():
+    """What numpy.random imports only when it is asked for it: before, and whether it is there."""
+    np.random.RandomState(0)
+    before = [name for name in sys.modules if name.startswith("numpy.random.")]
+    star = {}
+    exec("from numpy.random import *", star)
+    kinds = [type(star["default_rng"](1)).__name__, np.random.PCG64.__name__, star["SFC64"].__name__]
+    return {
+        "before": sorted(name.removeprefix("numpy.random.") for name in before),
+        "kinds": kinds,
+        "copy": copy.deepcopy(np.random.RandomState(3)).randint(99),
+        "unknown": hasattr(np.random, "nonsense"),
+    }
+
+
 found = {
+    "younger": younger(),
     "errors": Run(Settings()).advance(1001).errors[::100].tolist(),
     "code_files": code_files(),
     "source": inspect.getsource(binadd.live.session),
     "frames": [frame(lambda: json.loads(1)), frame(lambda: np.stack([]))],
+    "columns": list(columns()),
+    "documented": [name for name in ("ndarray", "zeros", "float64") if getattr(np, name).__doc__],
     "not_found": list(not_found()),
 }

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from builder import bytecode, digests, node, repack, site
@@ -92,7 +93,7 @@ def test_numpy_is_the_wheel_that_was_verified_less_what_no_page_needs(dist: Path
         assert names < set(before.namelist())
         assert all(name in names for name in before.namelist() if "licenses/LICENSE" in name)
         libraries = [name for name in names if name.endswith(".so")]
-        assert len(libraries) == 11
+        assert len(libraries) == 12
         assert all(after.read(name) == before.read(name) for name in libraries)
 
 
@@ -113,6 +114,27 @@ def test_a_training_run_gives_the_golden_figures(inside: dict[str, Any]) -> None
 
 def test_binadd_can_still_show_its_own_source(inside: dict[str, Any]) -> None:
     assert inside["source"] == (ROOT / "binadd" / "live" / "session.py").read_text()
+
+
+def test_neither_columns_nor_documentation_are_shipped(inside: dict[str, Any]) -> None:
+    assert inside["columns"] == [None]
+    assert inside["documented"] == []
+
+
+def test_numpys_younger_generators_are_imported_when_they_are_asked_for(
+    inside: dict[str, Any],
+) -> None:
+    younger = inside["younger"]
+    eager = ["_bounded_integers", "_common", "_mt19937", "bit_generator", "mtrand"]
+    assert younger["before"] == eager
+    assert younger["kinds"] == ["Generator", "PCG64", "SFC64"]
+    assert younger["copy"] == np.random.RandomState(3).randint(99)
+    assert not younger["unknown"]
+
+
+def test_a_numpy_that_imports_them_otherwise_stops_the_build() -> None:
+    with pytest.raises(ValueError, match=r"does not import _generator as it did"):
+        bytecode.lazily("from ._generator import *\n")
 
 
 def test_a_traceback_names_the_file_and_the_line(inside: dict[str, Any]) -> None:
