@@ -19,7 +19,7 @@ RECIPE = ROOT / "builder" / "bundle.mjs"
 ENTRIES = (  # have addresses of their own
     *("shell/start.js", "shell/main.js"),
     *("runtime/worker-client.js", "runtime/download-worker.js", "bench/bench.js"),
-    "runtime/no-indexeddb.js",  # pyodide-boot.mjs imports it in the worker
+    *("runtime/no-indexeddb.js", "runtime/start-pyodide.js"),  # pyodide-boot.mjs imports them
 )
 EXTERNAL = "pyscript/"
 

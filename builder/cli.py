@@ -42,7 +42,7 @@ def run(given: argparse.Namespace, rest: Sequence[str]) -> int:
     if given.command == "serve":
         return build_and_serve(given.host, given.port, given.offline)
     with one_at_a_time():
-        site.build()
+        site.build(imaged=not given.plain)
     return 0
 
 
@@ -59,7 +59,12 @@ def parser() -> argparse.ArgumentParser:
     """Describe the command line."""
     top = argparse.ArgumentParser(prog="build.py", description=__doc__)
     commands = top.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="make dist/, the whole static site")
+    building = commands.add_parser("build", help="make dist/, the whole static site")
+    building.add_argument(
+        "--plain",
+        action="store_true",
+        help="without an image of Python's memory: pages start Python from nothing",
+    )
     serving = commands.add_parser("serve", help="build, then serve the site on this machine")
     serving.add_argument(
         "--port", type=options.port, default=serve.PORT, help="default: %(default)s"

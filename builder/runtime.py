@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from builder import digests, repack
+from builder import digests, image, repack
 
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
@@ -17,14 +17,27 @@ def read_lock(folder: Path) -> dict[str, Any]:
     return lock
 
 
-def files(folder: Path, numpy: Path, binadd: Path) -> dict[str, Path | bytes]:
-    """Return name -> file (or content) of dist/pyodide/, from Pyodide's folder and two wheels."""
+def files(folder: Path, numpy: Path, binadd: Path, imaged: bool = True) -> dict[str, Path | bytes]:
+    """Return name -> file (or content) of dist/pyodide/, from Pyodide's folder and two wheels.
+
+    imaged: with an image of Python's memory, from which pages start
+    """
     stdlib = repack.ensure(folder / STDLIB, repack.STDLIB, folder)
     numpy = repack.ensure(numpy, repack.PACKAGES, folder)
     binadd = repack.ensure(binadd, repack.PACKAGES, folder, repack.KEEP_SOURCES)
-    lock = json.dumps(trimmed_lock(read_lock(folder), numpy, binadd), indent=1, sort_keys=True)
+    lock = trimmed_lock(read_lock(folder), numpy, binadd)
     archives = {archive.name: archive for archive in (stdlib, numpy, binadd)}
-    return {**{name: folder / name for name in CORE}, **archives, LOCK: f"{lock}\n".encode()}
+    if imaged:
+        made = image.ensure(folder, stdlib, (numpy, binadd))
+        lock |= {"image": image.told(made), "stdlib": _archive(stdlib)}
+        archives[made.name] = made
+    text = json.dumps(lock, indent=1, sort_keys=True)
+    return {**{name: folder / name for name in CORE}, **archives, LOCK: f"{text}\n".encode()}
+
+
+def _archive(file: Path) -> dict[str, str]:
+    """Describe a file as the lock does."""
+    return {"file_name": file.name, "sha256": digests.of_file(file)}
 
 
 def trimmed_lock(lock: dict[str, Any], numpy: Path, binadd: Path) -> dict[str, Any]:
@@ -39,9 +52,8 @@ def _binadd_entry(wheel: Path) -> dict[str, Any]:
     return {
         "name": "binadd",
         "version": wheel.name.split("-")[1],
-        "file_name": wheel.name,
+        **_archive(wheel),
         "install_dir": "site",
-        "sha256": digests.of_file(wheel),
         "package_type": "package",
         "imports": ["binadd"],
         "depends": ["numpy"],

@@ -35,20 +35,23 @@ SOURCES = (".d.ts", ".test.js", ".html", ".css")  # read by tools alone, or put 
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
 
 
-def build(dist: Path = DIST) -> Path:
-    """Bring `dist` up to date with the sources and return it."""
-    content = plan()
+def build(dist: Path = DIST, imaged: bool = True) -> Path:
+    """Bring `dist` up to date with the sources and return it.
+
+    imaged: pages start from an image of Python's memory (builder/image/)
+    """
+    content = plan(imaged)
     changed = write(content, dist)
     size = sum((dist / name).stat().st_size for name in content)
     say(f"{dist}: {len(content)} files, {size / 1e6:.1f} MB, {changed} changed")
     return dist
 
 
-def plan() -> Plan:
+def plan(imaged: bool = True) -> Plan:
     """Say what goes where: the parts, the pages of them, and over all the service worker."""
     modules = node.ensure_packages()
     numpy = numpy_wheel.ensure(runtime.read_lock(modules / "pyodide")["packages"]["numpy"])
-    content = parts(modules, numpy)
+    content = parts(modules, numpy, imaged)
     styles = sheets.of(WEB, content)
     bundled = bundle.ensure(content, modules)
     content = {**_without(content, bundled), **bundled.scripts, **styles}
@@ -73,16 +76,17 @@ def told(first: list[str], works: list[components.Component]) -> dict[str, Any]:
     }
 
 
-def parts(modules: Path, numpy: Path) -> Plan:
+def parts(modules: Path, numpy: Path, imaged: bool) -> Plan:
     """Fetch and make all that the site consists of, but for the pages."""
     uplot = modules / "uplot" / "dist"
+    python = runtime.files(modules / "pyodide", numpy, binadd_wheel.ensure(), imaged)
     return {
         **web_files(WEB),
         features.WIRES: features.wires(WEB),
         "recording.json": (recorded := recording.ensure()),
         "recording.svg": still.picture(recorded),
         **_under("pyscript", pyscript.files(modules / "@pyscript" / "core" / "dist")),
-        **_under("pyodide", runtime.files(modules / "pyodide", numpy, binadd_wheel.ensure())),
+        **_under("pyodide", python),
         **_under("vendor", {name: uplot / name for name in ("uPlot.esm.js", "uPlot.min.css")}),
         **icons.ensure(modules),
     }

@@ -3,7 +3,8 @@
  * Gets a file and looks whether it is the one that the site was built with. What is damaged or
  * does not come is asked for once more, past every cache.
  *
- * @typedef {{bytes: number, sha256: string[]}} Wanted  as files.json has it: a digest of each part
+ * @typedef {{bytes: number, sha256: string[], only?: "image" | "plain"}} Wanted  as files.json has
+ *   it: a digest of each part; only: one of the two ways to start Python needs the file
  */
 
 import { count } from "../drawing/format.js";

@@ -227,9 +227,11 @@
  *
  * @typedef {Object} Boot  Python is starting; sent by pyodide-boot.mjs.
  * @property {"boot"} type
- * @property {"runtime" | "interpreter" | "packages" | "network"} stage
+ * @property {"runtime" | "interpreter" | "packages" | "network" | "plain"} stage
  *   runtime: the files of Python arrive; interpreter: it starts; packages: NumPy and binadd are
- *   unpacked; network: binadd is imported and the first run is made
+ *   there; network: binadd is imported and the first run is made; plain, in between: Python starts
+ *   from nothing, although there is an image of its memory
+ * @property {string} [why]  plain: the image cannot be used
  *
  * @typedef {Object} Ready  The worker takes commands; a `run` event follows at once.
  * @property {"ready"} type

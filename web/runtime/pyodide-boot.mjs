@@ -1,12 +1,11 @@
 // @ts-check
 // Runs inside the worker: PyScript imports it as its interpreter and calls loadPyodide.
-// It reports the stages of starting, asks for the packages by the lock file (no micropip), and
-// checks that they came: Pyodide lets a missing or refused package pass unseen.
+// It reports the stages of starting; start-pyodide.js starts it.
 // Missing and damaged files, on which Pyodide would wait for ever, are noticed by download.js.
 import "./no-indexeddb.js";
-import { loadPyodide as load, version } from "./pyodide/pyodide.mjs";
+import { version } from "./pyodide/pyodide.mjs";
+import { startPyodide } from "./start-pyodide.js";
 
-const PACKAGES = ["numpy", "binadd"];
 const base = new URL("./pyodide/", import.meta.url).href;
 
 // PyScript's Python library is for pages that Python writes, and importing it takes a tenth of the
@@ -15,6 +14,9 @@ const NO_LIBRARY = "import sys, types; sys.modules['pyscript'] = types.ModuleTyp
 
 /** @param {import("./messages.js").Boot["stage"]} stage */
 const report = (stage) => postMessage({ type: "boot", stage });
+
+/** @param {string} why  Python starts from nothing, although there is an image of its memory */
+const reportPlain = (why) => postMessage({ type: "boot", stage: "plain", why });
 
 /** The runtime has arrived when its largest file has, the WebAssembly; then Python starts. */
 function reportArrival() {
@@ -64,12 +66,7 @@ async function loadPyodide(options) {
   report("runtime");
   reportArrival();
   const fault = compileAnyhow();
-  const loaded = load({ ...options, indexURL: base, packages: PACKAGES });
-  const pyodide = await Promise.race([loaded, fault]);
-  const missing = PACKAGES.filter((name) => !(name in pyodide.loadedPackages));
-  if (missing.length) {
-    throw new Error(`Missing, or refused for its digest: ${missing.join(" and ")}`);
-  }
+  const pyodide = await Promise.race([startPyodide(base, options, reportPlain), fault]);
   pyodide.runPython(NO_LIBRARY);
   report("packages");
   return pyodide;

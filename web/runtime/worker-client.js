@@ -11,7 +11,7 @@
  * @typedef {{type: "download"} & import("./download.js").Bytes} Download
  */
 
-import { downloadRuntime } from "./download.js";
+import { downloadPlain, downloadRuntime } from "./download.js";
 import { isOurError, isOurRejection } from "./our-errors.js";
 import { Pulse } from "./heartbeat.js";
 import { startPython } from "./start-python.js";
@@ -50,10 +50,8 @@ export class Trainer {
       if (isOurRejection(event)) bootFailed(event.reason);
     });
     this.#files = downloadRuntime((bytes) => this.#receive({ type: "download", ...bytes }));
-    this.#files.then((mended) => {
-      performance.mark("boot: files");
-      if (mended.length && this.#watchdog.watching) this.#start();
-    }, bootFailed);
+    this.#files.then(() => performance.mark("boot: files")).catch(() => {}); // heard of beside this
+    this.#await(this.#files);
     const { unable } = document.documentElement.dataset; // as browser-check.js found
     if (unable) queueMicrotask(() => this.#fail(unable));
     else this.#start();
@@ -71,6 +69,31 @@ export class Trainer {
   revive(restore) {
     this.#reviving = restore;
     this.#start();
+  }
+
+  /**
+   * A worker may have got a file that was damaged and has been mended since.
+   * @param {Promise<string[]>} files
+   */
+  #await(files) {
+    files.then(
+      (mended) => {
+        if (mended.length && this.#watchdog.watching) this.#start();
+      },
+      (error) => this.#bootFailed(error),
+    );
+  }
+
+  /**
+   * Python starts from nothing, which takes longer, and other files.
+   * @param {string} [why]
+   */
+  #expectPlain(why) {
+    console.info(`Python does without the image of its memory. ${why}`);
+    const more = downloadPlain();
+    this.#await(more);
+    this.#files = Promise.all([this.#files, more]).then((mended) => mended.flat());
+    this.#files.catch(() => {}); // #blame hears of it
   }
 
   /** Start a worker, in the place of one that may be there. */
@@ -110,6 +133,7 @@ export class Trainer {
     this.#patience.feed();
     this.#pulse.heard();
     if (event.type === "boot") performance.mark(`boot: ${event.stage}`); // for developer tools
+    if (event.type === "boot" && event.stage === "plain") this.#expectPlain(event.why);
     if (event.type === "ready") performance.mark("boot: ready"); // and `build.py bench`
     if (event.type === "alive") return this.#pulse.watchLock(event.lock);
     if (this.#reviving && !WHILE_REVIVING.includes(event.type)) return;
