@@ -34,7 +34,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
     return [
         own(),
         *silent,
-        wheel(numpy, r"pyodide/numpy-.*"),
+        wheel(numpy, r"pyodide/(numpy-.*|memory\.image)"),
         package(modules, "@pyscript/core", r"pyscript/.*|(page|bench)\.css"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
         package(modules, "uplot", r"main\.js|page\.css"),
@@ -44,7 +44,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
 
 def own() -> Component:
     """Describe our own page and package."""
-    ours = r"(?!pyscript/|pyodide/).*|pyodide/(binadd-.*|pyodide-lock\.json)"
+    ours = r"(?!pyscript/|pyodide/).*|pyodide/(binadd-.*|memory\.image|pyodide-lock\.json)"
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
     return Component("binadd", "MIT", "./", ours, {"LICENSE": text})
 

@@ -27,6 +27,7 @@ CONTENT_TYPES = {
     "": "application/octet-stream",
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
+    ".image": "application/octet-stream",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
     ".mjs": "text/javascript; charset=utf-8",

@@ -63,10 +63,14 @@ def younger():
     before = [name for name in sys.modules if name.startswith("numpy.random.")]
     star = {}
     exec("from numpy.random import *", star)
-    kinds = [type(star["default_rng"](1)).__name__, np.random.PCG64.__name__, star["SFC64"].__name__]
+    kinds = [
+        type(star["default_rng"](1)).__name__,
+        np.random.PCG64.__name__,
+        star["SFC64"].__name__,
+    ]
     return {
         "before": sorted(name.removeprefix("numpy.random.") for name in before),
-        "kinds": kinds,
+        "kinds": [kind.__name__ for kind in kinds],
         "copy": copy.deepcopy(np.random.RandomState(3)).randint(99),
         "unknown": hasattr(np.random, "nonsense"),
     }

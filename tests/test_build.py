@@ -74,7 +74,7 @@ def test_the_runtime_is_exactly_what_the_page_needs(dist: Path) -> None:
     }
     pyodide = {path.name.split("-")[0] for path in (dist / "pyodide").iterdir()}
     core = {"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"}
-    assert pyodide == {*core, "pyodide", "numpy", "binadd"}
+    assert pyodide == {*core, "memory.image", "pyodide", "numpy", "binadd"}
 
 
 def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:

@@ -18,6 +18,7 @@ SMALL = {
     "runtime/download-worker.js": b'console.log("downloader");\n',
     "bench/bench.js": b'console.log("bench");\n',
     "runtime/no-indexeddb.js": b'console.log("nothing");\n',
+    "runtime/start-pyodide.js": b'console.log("Pyodide");\n',
     "pyscript/core.js": b"",
     "picture.svg": b"<svg/>",
 }

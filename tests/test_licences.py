@@ -123,7 +123,7 @@ def test_every_link_within_the_page_leads_somewhere() -> None:
 
 
 def test_sources_are_those_of_the_versions_that_pyodide_holds() -> None:
-    command = ["node", ROOT / "tests" / "in_pyodide.mjs", DIST / "pyodide"]
+    command = ["node", ROOT / "tests" / "in_pyodide.mjs", DIST / "pyodide", "image"]
     done = subprocess.run(command, input=VERSIONS, capture_output=True, text=True, check=True)
     addresses = " ".join(each.source for each in COMPONENTS)
     said: list[str] = json.loads(done.stdout)

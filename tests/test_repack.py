@@ -26,7 +26,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def inside(dist: Path) -> dict[str, Any]:
     """What repacked.py finds in the site's own Python, run by Node."""
-    command = ["node", ROOT / "tests" / "in_pyodide.mjs", dist / "pyodide"]
+    command = ["node", ROOT / "tests" / "in_pyodide.mjs", dist / "pyodide", "plain"]
     program = (ROOT / "tests" / "repacked.py").read_text()
     done = subprocess.run(command, input=program, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

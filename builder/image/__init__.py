@@ -12,7 +12,7 @@ from builder import digests, node, repack, stamps
 from builder.places import CACHE, ROOT
 from builder.report import say
 
-NAME = "python.image"
+NAME = "memory.image"
 ROOM = ROOT / "builder" / "image"
 RECIPE = [
     *(ROOM / name for name in ("make.mjs", "still.mjs", "sweep.mjs", "binadd_image.py")),
@@ -20,8 +20,10 @@ RECIPE = [
 ]
 CORE = ("package.json", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 IMPORTED = ("numpy.linalg", "numpy.random", "binadd.live.session", "traceback", "binadd_image")
-LATE = ("numpy/fft/", "numpy/random/_generator.", "numpy/random/_pcg64.")
-LATE = (*LATE, "numpy/random/_philox.", "numpy/random/_sfc64.")  # what IMPORTED does not load
+LATE = (  # libraries that IMPORTED does not load
+    *("numpy/fft/", "numpy/random/_generator.", "numpy/random/_pcg64."),
+    *("numpy/random/_philox.", "numpy/random/_sfc64."),
+)
 SHOWN = "binadd/"  # the package whose sources programs show
 
 

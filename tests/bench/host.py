@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from builder.serve import Handler, in_background
 
-PACKED = (".whl", ".zip", ".png")  # a host sends these as they are, and compresses everything else
+PACKED = (".whl", ".zip", ".png", ".image")  # a host sends these as they are, all others packed
 
 Sent = list[tuple[str, int]]  # path, bytes
 

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a fir
 
 NUMPY = "pyodide/numpy-2.4.3-cp314-cp314-pyemscripten_2026_0_wasm32.whl"
 WASM = "pyodide/pyodide.asm.wasm"
+IMAGE = "pyodide/memory.image"
+SCRIPT = {"content_type": "text/javascript"}
 TOLD = 50_000  # milliseconds on a slow machine; before the page has waited for too long (60 s)
 
 
@@ -36,11 +38,9 @@ FAULTS = [
     (change_one_bit, WASM),
     (remove, "pyodide/pyodide.mjs"),
     (cut_short, "pyodide/pyodide.asm.mjs"),
-    (change_one_bit, "pyodide/python_stdlib.zip"),
     (remove, "pyodide/pyodide-lock.json"),
-    (remove, NUMPY),
-    (change_one_bit, NUMPY),
     (change_one_bit, "pyodide-boot.mjs"),
+    (cut_short, "start-pyodide.js"),
     (remove, "worker.py"),
     (cut_short, "pyscript/core-C9KDLldu.js"),
 ]
@@ -59,6 +59,53 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, dama
         expect(page.locator("#failure-advice")).to_contain_text("fetched anew")
         expect(app.button("Try again")).to_be_visible()
         assert watch.foreign == []
+
+
+WITHOUT_IMAGE = [
+    (change_one_bit, "pyodide/python_stdlib.zip"),
+    (remove, NUMPY),
+    (change_one_bit, NUMPY),
+]
+
+
+@pytest.mark.parametrize(("damage", "file"), WITHOUT_IMAGE)
+def test_where_python_starts_from_nothing_its_archives_are_told_of_too(page, copy, damage, file):
+    remove(copy / IMAGE)
+    test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, damage, file)
+
+
+def put_another_in_its_place(path):
+    path.write_bytes((path.parent / "python_stdlib.zip").read_bytes())
+
+
+@pytest.mark.parametrize("damage", [remove, cut_short, change_one_bit, put_another_in_its_place])
+def test_without_a_sound_image_python_starts_from_nothing_and_says_so(page, copy, damage):
+    damage(copy / IMAGE)
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    with altered_site(copy) as address:
+        page.goto(f"{address}?view=lab")
+        app = App(page)
+        app.expect_state("ready")
+        app.button("Step").click()
+        app.expect_iteration(1)
+        expect(app.failure).to_be_hidden()
+    assert [text for text in said if "does without the image" in text]
+
+
+def test_a_browser_that_lacks_what_the_image_needs_starts_from_nothing(page, copy):
+    alter(copy, "start-pyodide.js", "new DecompressionStream", "new NoDecompressionStream")
+    with altered_site(copy) as address:
+        watch = Watch(page, address)
+        page.goto(address)
+        App(page).expect_state("ready")
+        assert watch.complaints == []
+        assert any("numpy-" in url for url in watch.requests)
+
+
+def test_with_its_image_python_needs_no_archive_until_something_else_is_imported(app, watch):
+    app.train_to_the_end()
+    assert not [url for url in watch.requests if url.endswith((".whl", ".zip"))]
 
 
 UNTOLD = [  # and what is said of it
@@ -165,7 +212,7 @@ def test_a_browser_that_keeps_nothing_can_still_train(browser, site, tmp_path):
 
 
 def test_an_error_in_our_own_python_is_told_with_its_traceback(page, copy):
-    alter_worker(copy, "session.start()", "session.begin_at_once()")
+    alter(copy, "worker.py", "session.start()", "session.begin_at_once()")
     with altered_site(copy) as address:
         page.goto(address)
         App(page).expect_state("failed")
@@ -173,14 +220,14 @@ def test_an_error_in_our_own_python_is_told_with_its_traceback(page, copy):
         expect(page.locator("#failure-detail")).to_contain_text("begin_at_once")
 
 
-def alter_worker(copy, old, new):
-    """Change worker.py, and the list of files with it."""
-    worker, listed = copy / "worker.py", copy / "files.json"
-    text = worker.read_text()
+def alter(copy, name, old, new):
+    """Change a file of the runtime, and the list of files with it."""
+    file, listed = copy / name, copy / "files.json"
+    text = file.read_text()
     assert old in text
-    worker.write_text(text.replace(old, new))
+    file.write_text(text.replace(old, new))
     files = json.loads(listed.read_text())
-    del files["worker.py"]
+    del files[name]
     listed.write_text(json.dumps(files))
 
 
@@ -188,7 +235,7 @@ def test_memory_that_runs_out_in_mid_training_stops_the_run_and_keeps_it(page, c
     hoard = "        hoard = [numpy.empty(2**27) for _ in range(9)]\n"
     work = "    wait = session.work()\n"
     check = f"    if session._driver.run.iteration > 500:\n{hoard}"
-    alter_worker(copy, work, work + check)
+    alter(copy, "worker.py", work, work + check)
     with altered_site(copy) as address:
         page.goto(address)
         app = App(page)

@@ -18,10 +18,10 @@ OCTETS, TEXT, LATIN = "application/octet-stream", "text/plain", "; charset=iso-8
 STARTS = {
     "wasm as octets": typed(wasm=OCTETS),
     "wasm and all data without a type": typed(
-        **dict.fromkeys(["wasm", "whl", "zip", "py", "json"], NO_TYPE)
+        **dict.fromkeys(["wasm", "image", "py", "json"], NO_TYPE)
     ),
     "wasm and all data as text, and that is final": typed(
-        nosniff=True, **dict.fromkeys(["wasm", "whl", "zip", "py", "json", "webmanifest"], TEXT)
+        nosniff=True, **dict.fromkeys(["wasm", "image", "py", "json", "webmanifest"], TEXT)
     ),
     "wasm with a charset, all else in another": typed(
         wasm="application/wasm; charset=utf-8",
@@ -31,7 +31,7 @@ STARTS = {
         mjs=f"application/x-javascript{LATIN}",
         json=f"application/json{LATIN}",
     ),
-    "archives packed once more": packed(".whl .zip .wasm"),
+    "archives packed once more": packed(".image .wasm"),
 }
 
 
@@ -60,7 +60,10 @@ NAMED = {  # habit -> file, and what is said of it
     "js as octets": (typed(js=OCTETS), rf"start\.js\..*Content-Type: {OCTETS}, but {JAVASCRIPT}"),
     "css as text": (typed(css=TEXT, nosniff=True), r"page\.css is served as text/plain, but"),
     "css packed": (packed(".css", told=False), r"page\.css arrived packed once more .*Encoding"),
-    "whl packed twice": (packed(".whl", 2), r"\.whl arrived packed once more .*Content-Encoding"),
+    "image and whl packed twice": (  # the one can be done without, but then not the other
+        packed(".image .whl", 2),
+        r"\.whl arrived packed once more .*Content-Encoding",
+    ),
     "json packed": (packed(".json", told=False), r"files\.json arrived packed once more"),
     "wasm not packed": (packed(".wasm", 0), r"\.wasm did not come whole: .*Content-Encoding: gzip"),
 }

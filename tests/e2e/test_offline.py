@@ -30,9 +30,9 @@ INSTALLATION = """navigator.serviceWorker.getRegistration().then((kept) => {
 })"""
 DAMAGE = """caches.keys().then(async ([name]) => {
   const cache = await caches.open(name);
-  const key = (await cache.keys()).find(({ url }) => url.includes("python_stdlib.zip"));
+  const key = (await cache.keys()).find(({ url }) => url.includes("memory.image"));
   const { size } = await (await cache.match(key)).blob();
-  await cache.put(key, new Response("no archive"));
+  await cache.put(key, new Response("no image"));
   return size;
 })"""
 PUBLISHED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()

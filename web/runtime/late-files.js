@@ -45,7 +45,7 @@ function fetchNow(folder, { file_name }) {
  * @param {Uint8Array} content
  */
 function checked(python, { file_name, sha256 }, content) {
-  const found = python.pyimport("hashlib").sha256(content).hexdigest();
+  const found = python.pyimport("binadd_image").digest(content);
   if (found === sha256) return content;
   throw new Error(`${file_name} is damaged, or is not of this version of the page`);
 }
