@@ -76,7 +76,7 @@ def told(first: list[str], works: list[components.Component]) -> dict[str, Any]:
     }
 
 
-def parts(modules: Path, numpy: Path, imaged: bool) -> Plan:
+def parts(modules: Path, numpy: Path, imaged: bool = True) -> Plan:
     """Fetch and make all that the site consists of, but for the pages."""
     uplot = modules / "uplot" / "dist"
     python = runtime.files(modules / "pyodide", numpy, binadd_wheel.ensure(), imaged)

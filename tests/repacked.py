@@ -63,11 +63,7 @@ def younger():
     before = [name for name in sys.modules if name.startswith("numpy.random.")]
     star = {}
     exec("from numpy.random import *", star)
-    kinds = [
-        type(star["default_rng"](1)).__name__,
-        np.random.PCG64.__name__,
-        star["SFC64"].__name__,
-    ]
+    kinds = [type(star["default_rng"](1)), np.random.PCG64, star["SFC64"]]
     return {
         "before": sorted(name.removeprefix("numpy.random.") for name in before),
         "kinds": [kind.__name__ for kind in kinds],
