@@ -47,6 +47,7 @@ def session():
         its.obey({"type": "ask", "id": number, **question})
         while its.work() == 0:
             pass
+    np.median([1.0, 2.0])  # as a measurement of speed does
     return [
         about for about in heard if about in {*ASKED, "add", "source", "ask-refused", "checkpoint"}
     ]

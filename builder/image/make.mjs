@@ -2,7 +2,7 @@
 import "./still.mjs";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { dataOf, loadEarly, SURROUNDINGS } from "../../web/runtime/python-image.js";
+import { dataOf, loadEarly, placesOf, SURROUNDINGS } from "../../web/runtime/python-image.js";
 import { sweep } from "./sweep.mjs";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf-8"));
@@ -12,11 +12,12 @@ const codes = job.libraries.map(({ file }) => readFileSync(file));
 
 // ---- Python starts, with NumPy's libraries loaded already --------------------------------------
 
-let [tables, tableEnd, data] = [];
+let [places, tables, tableEnd, data] = [];
 
 function createEarly(settings) {
   const libraries = job.libraries.map(({ path }, at) => [path, new WebAssembly.Module(codes[at])]);
   settings.preRun.push((module) => {
+    places = placesOf(module);
     tables = loadEarly(module, libraries);
     tableEnd = module.wasmTable.length;
     data = dataOf(module);
@@ -94,6 +95,7 @@ const about = {
   heap: data.length,
   own,
   libraries: job.libraries.map(({ path }, at) => [path, codes[at].length, tables[at], handles[at]]),
+  places,
   runs,
   sources: Object.fromEntries(job.sources.map((path) => [path, readFileSync(job.files[path], "utf-8")])),
 };

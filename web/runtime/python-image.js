@@ -3,17 +3,21 @@
  * Starts Python from an image of its memory, instead of from nothing: builder/image/README.md tells
  * what that is and why it may be done. The build uses this file too, in Node.
  *
+ * @typedef {Record<string, number>} Places  of functions in the table, by name
  * @typedef {object} About  the image's first part, as JSON
  * @property {number} memory  its size in bytes
  * @property {number} heap  where the heap begins, above the data of all modules
  * @property {number} own  where the memory tells of a function that not every engine has
  * @property {[path: string, bytes: number, table: number, handle: number][]} libraries
  *   table: where its functions begin in the table; handle: what C knows it by
+ * @property {Places} places
  * @property {[from: number, bytes: number][]} runs  what of the memory is in the image
  * @property {Record<string, string>} sources  that programs show, by path
  *
  * @typedef {object} Module  what is used of Emscripten's; names that begin with _ are C's
  * @property {WebAssembly.Table} wasmTable
+ * @property {(place: number, what: Function) => void} setWasmTableEntry
+ * @property {Record<string, WebAssembly.Global>} GOT  places of functions, and of data, by name
  * @property {Uint8Array} HEAPU8
  * @property {Uint32Array} HEAPU32
  * @property {Record<string, object>} preloadedWasm  a library's exports, by path
@@ -57,7 +61,37 @@ export class Image {
   }
 }
 
-const SPARE = 64; // places of the table: engines differ in how many functions of their own they add
+const BLOCK = 4096; // places of the table: engines add functions of their own, not all the same
+
+/**
+ * Where the table has the functions that are known by name.
+ * @param {Module} module
+ * @returns {Places}
+ */
+export function placesOf({ GOT, wasmTable }) {
+  const places = Object.entries(GOT).map(([name, { value }]) => [name, value]);
+  return Object.fromEntries(places.filter(([, place]) => isFunction(wasmTable, place)));
+}
+
+/**
+ * @param {WebAssembly.Table} table
+ * @param {number} place
+ */
+const isFunction = (table, place) => place > 0 && place < table.length && table.get(place);
+
+/**
+ * Have functions where the memory looks for them: an engine may have put them elsewhere.
+ * @param {Module} module
+ * @param {Places} places
+ */
+function arrange({ GOT, wasmTable, setWasmTableEntry }, places) {
+  const moved = Object.entries(places).filter(([name, place]) => GOT[name].value !== place);
+  const functions = moved.map(([name]) => wasmTable.get(GOT[name].value));
+  for (const [at, [name, place]] of moved.entries()) {
+    setWasmTableEntry(place, functions[at]);
+    GOT[name].value = place;
+  }
+}
 
 /**
  * Load libraries before C starts: then their data lies right above that of the main module, and
@@ -67,7 +101,7 @@ const SPARE = 64; // places of the table: engines differ in how many functions o
  * @returns {number[]}  where each one's functions begin in the table
  */
 export function loadEarly({ wasmTable, preloadedWasm, loadWebAssemblyModule }, libraries) {
-  wasmTable.grow(SPARE - (wasmTable.length % SPARE));
+  wasmTable.grow(BLOCK - (wasmTable.length % BLOCK));
   return libraries.map(([path, code]) => {
     const begin = wasmTable.length;
     preloadedWasm[path] = loadWebAssemblyModule(code, { nodelete: true }, path, {});
@@ -121,8 +155,9 @@ export function restored(create, arriving) {
  */
 async function prepare(module, arriving) {
   const image = await arriving;
-  const { libraries, heap } = image.about;
+  const { libraries, heap, places } = image.about;
   const codes = await Promise.all(image.codes.map((code) => WebAssembly.compile(code)));
+  arrange(module, places);
   const tables = loadEarly(
     module,
     libraries.map(([path], at) => [path, codes[at]]),
