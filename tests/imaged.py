@@ -29,6 +29,7 @@ def numbers():
 
 ASKED = ["weights", "proof", "certificate", "carry", "automaton", "lesions", "accuracy"]
 ASKED += ["without-memory", "history", "script", "save"]
+RESTORED = ("start", "file", "iteration", "generation", "target", "furthest")
 WITH_DETAILS = [
     {"about": "add", "first": "12", "second": "13"},
     {"about": "source", "module": "training.run", "name": "Run.advance"},
@@ -37,8 +38,14 @@ WITH_DETAILS = [
 
 def session():
     """A session that trains a little and is asked nearly all there is; return what it answers."""
-    heard = []
-    its = Session(lambda kind, **content: heard.append(content.get("about") or kind))
+    heard, stands = [], {}
+
+    def hear(kind, **content):
+        heard.append(content.get("about") or kind)
+        if kind == "checkpoint":
+            stands.update(content)
+
+    its = Session(hear)
     its.start()
     for command in ({"type": "train"}, {"type": "pause"}, {"type": "checkpoint"}):
         its.obey(command)
@@ -47,9 +54,13 @@ def session():
         its.obey({"type": "ask", "id": number, **question})
         while its.work() == 0:
             pass
+    its.obey({"type": "restore", **{name: stands[name] for name in RESTORED}})
+    its.work()
     np.median([1.0, 2.0])  # as a measurement of speed does
     return [
-        about for about in heard if about in {*ASKED, "add", "source", "ask-refused", "checkpoint"}
+        about
+        for about in heard
+        if about in {*ASKED, "add", "source", "checkpoint", "rewound", "ask-refused"}
     ]
 
 

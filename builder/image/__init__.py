@@ -21,7 +21,8 @@ RECIPE = [
 CORE = ("package.json", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 IMPORTED = (
     *("numpy.linalg", "numpy.random", "numpy.ma"),  # the last of them by np.median, when called
-    *("binadd.live.session", "traceback", "binadd_image"),
+    *("encodings.cp437", "traceback"),  # the first by zipfile, which reads networks, when called
+    *("binadd.live.session", "binadd_image"),
 )
 LATE = (  # libraries that IMPORTED does not load
     *("numpy/fft/", "numpy/random/_generator.", "numpy/random/_pcg64."),
