@@ -40,8 +40,8 @@
  *   Ask of the network or the run as it is now, while training goes on; answered by `progress`, then
  *   by `answer` or `ask-refused`.
  * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
- * @typedef {{type: "pace", speed: number | null}} Pace
- *   In iterations a second; null: as fast as possible.
+ * @typedef {{type: "pace", speed: number | "watch" | null}} Pace
+ *   In iterations a second; "watch": slow where there is most to see; null: as fast as possible.
  * @typedef {{type: "intervene", kind: "none" | "no-memory" | "silence", unit?: number}} Intervene
  *   From now on questions about the network are answered for a changed one; training goes on with
  *   the true one. A new run begins unchanged.
