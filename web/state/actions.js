@@ -10,7 +10,7 @@
 
 import { Reader } from "./carry-question.js";
 import { SlowMotion } from "./slow-motion.js";
-import { adding, changing, pinning } from "./sum-actions.js";
+import { Asking, changing, pinning } from "./sum-actions.js";
 import { trainingActions } from "./training-actions.js";
 import { placeActions } from "./places.js";
 import { Address } from "./address-bar.js";
@@ -23,7 +23,7 @@ export function createActions(line, shared) {
   const slow = new SlowMotion(line, shared, new Reader(line));
   const { actions, begin } = trainingActions(line, shared, slow);
   const address = new Address(line, shared, (texts) => begin(texts, "page"));
-  const { ask, askAgain } = adding(line, shared);
+  const asking = new Asking(line, shared);
   return {
     ...actions,
     ...placeActions(shared, (state) => address.entry.stamp(state)),
@@ -35,9 +35,10 @@ export function createActions(line, shared) {
     load: (file) => address.loadFile(file),
     /** Back to the run that was there before this one, and to where it stood. */
     goBack: () => address.goBack(),
-    ask,
+    /** @type {Asking["ask"]} */
+    ask: (first, second) => asking.ask(first, second),
     ...pinning(shared),
-    ...changing(line, shared, askAgain),
+    ...changing(line, shared, () => asking.askAgain()),
   };
 }
 

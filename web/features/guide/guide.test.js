@@ -8,6 +8,7 @@ const guide = (standing) =>
     state: "ready",
     iteration: 0,
     newest: null,
+    watched: false,
     saved: false,
     batch: 1,
     more: 10_000,
@@ -29,6 +30,19 @@ test("before training it says how much is right by chance, and what a press does
   assert.match(words, /^Its weights are random, so it guesses: 0\.01 % of all sums/);
   assert.match(words, /corrects itself a little after every sum\.$/);
   assert.match(guide({ newest: measured(0, 0), batch: 8 }), /a little after every 8 sums\.$/);
+});
+
+test("at the pace for watching it says how it begins, and where it slows down", () => {
+  const watched = { state: /** @type {const} */ ("running"), watched: true };
+  assert.match(
+    guide(watched),
+    /^Slowly at first, then faster: it guesses a sum, is told the truth/,
+  );
+  assert.match(guide({ ...watched, newest: measured(0, 0), batch: 8 }), /it guesses 8 sums/);
+  assert.match(
+    guide({ ...watched, newest: measured(0.5, 250) }),
+    /^Now it learns to carry, slower/,
+  );
 });
 
 test("in training it says what is going on, by how much is right", () => {

@@ -16,10 +16,7 @@ import { iterationOf, standing } from "../../state/standing.js";
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ line, state: shared, actions, root }) {
   const button = root.find("ask-proof", HTMLButtonElement);
-  const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
-    actions.ask(a, b);
-    actions.pin({ a: BigInt(a), b: BigInt(b) });
-  };
+  const show = (/** @type {{a: string, b: string}} */ { a, b }) => actions.ask(a, b);
   const seal = new Seal(root, show, () => saveCertificate(line));
   let asked = standing(shared);
   let judged = false;
