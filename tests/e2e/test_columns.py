@@ -113,54 +113,54 @@ def test_the_speed_can_be_changed_while_it_trains(app, sentence):
 
 def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
     expect(row(app, "hidden-states", "all").first).to_have_text(re.compile("[01]"))
-    app.button("Pin this sum").click()
+    app.button("Keep this").click()
     expect(sentence).to_contain_text(
-        "Pinned, before any training: the network says 1, the sum is 69"
+        "Kept in sight, before any training: the network says 1, the sum is 69"
     )
     app.train_to_the_end()
     expect(sentence).to_contain_text(
-        "Pinned, after 10,000 iterations: the network says 69, the sum is 69: all 8 bits right."
+        "Kept in sight, after 10,000 iterations: the network says 69, the sum is 69: all 8 bits right."
     )
     expect(decimal(app, "first")).to_have_text("9")
-    app.button("Unpin").click()
+    app.button("Let go").click()
     expect(sentence).to_contain_text("After 10,000 iterations: the network says")
 
 
 def test_a_pinned_sum_stays_when_the_network_learns_shorter_ones(app, sentence):
-    app.button("Pin this sum").click()
-    expect(app.button("Unpin")).to_be_visible()
+    app.button("Keep this").click()
+    expect(app.button("Let go")).to_be_visible()
     app.field("Bits").fill("4")
     app.button("Reset").click()
     expect(row(app, "hidden-states", "unit")).to_have_count(7)
     expect(sentence).to_contain_text("the sum is 69:")
-    app.button("Unpin").click()
+    app.button("Let go").click()
     expect(row(app, "hidden-states", "unit")).to_have_count(4)
     expect(row(app, "bit-grid", "sum")).to_have_count(4)
 
 
 def pin(app, first: str, second: str) -> None:
     """Type two numbers and pin them, with the keyboard alone."""
-    app.field("First number to pin").fill(first)
-    app.field("Second number to pin").fill(second)
+    app.field("First number").fill(first)
+    app.field("Second number").fill(second)
     app.page.keyboard.press("Enter")
 
 
 def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
     pin(app, "0b1011", "8_0")
-    expect(sentence).to_contain_text("Pinned, before any training")
+    expect(sentence).to_contain_text("Kept in sight, before any training")
     expect(sentence).to_contain_text("the sum is 91:")
     pin(app, "x", "-1")
-    expect(app.error_of("First number to pin")).to_contain_text("First number must be a whole")
-    expect(app.error_of("Second number to pin")).to_contain_text("not “-1”")
-    expect(app.field("First number to pin")).to_be_focused()
-    expect(app.field("First number to pin")).to_have_value("x")
+    expect(app.error_of("First number")).to_contain_text("First number must be a whole")
+    expect(app.error_of("Second number")).to_contain_text("not “-1”")
+    expect(app.field("First number")).to_be_focused()
+    expect(app.field("First number")).to_have_value("x")
     expect(sentence).to_contain_text("the sum is 91:")
     app.button("Train").click()
     pin(app, "127", "1")
-    expect(app.error_of("First number to pin")).to_be_empty()
+    expect(app.error_of("First number")).to_be_empty()
     expect(sentence).to_contain_text("the sum is 128:")
-    app.button("Unpin").click()
-    expect(sentence).not_to_contain_text("Pinned")
+    app.button("Let go").click()
+    expect(sentence).not_to_contain_text("Kept in sight")
 
 
 PRESS_PIN = """async (wait) => {
@@ -180,9 +180,9 @@ def test_pin_works_at_any_moment_after_a_reset(app, sentence, bits):
         app.expect_state("running")
         app.field("Bits").fill(str(bits))
         app.page.evaluate(PRESS_PIN, wait)
-        expect(app.button("Unpin")).to_be_visible()
-        expect(sentence).to_contain_text("Pinned, before any training")
-        app.button("Unpin").click()
+        expect(app.button("Let go")).to_be_visible()
+        expect(sentence).to_contain_text("Kept in sight, before any training")
+        app.button("Let go").click()
 
 
 WIDE = (str(2**31 - 1), "1")
@@ -210,7 +210,7 @@ def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wron
     app.button("First wrong bit").click()
     expect(where).to_have_text("Bits 24 to 31 of 32")
     expect(app.page).to_have_url(re.compile("#pin=2147483647,1"))
-    app.button("Unpin").click()
+    app.button("Let go").click()
     expect(where).to_be_hidden()
 
 

@@ -72,7 +72,7 @@ def test_single_keys_drive_the_page_but_never_while_typing(visit):
     page = app.page
     expect(page.locator("#sentence")).to_contain_text("Before any training")
     page.keyboard.press("p")
-    expect(app.button("Unpin")).to_be_visible()
+    expect(app.button("Let go")).to_be_visible()
     expect(page).to_have_url(re.compile("#iterations=10000000&pin=9,60$"))
     page.keyboard.press("s")
     app.expect_iteration(1)

@@ -97,7 +97,7 @@ def test_slow_motion_shows_the_changed_network_too(trained):
     trained.field("Step size").select_option("1 bit")
     trained.button("Step").click()
     expect(page.locator("#sentence")).to_contain_text("Bit 0:")
-    trained.button("Pin this sum").click()
+    trained.button("Keep this").click()
     operate(trained, "Cut the memory")
     expect(page.locator("#grid-change")).to_be_visible()
     expect(page.locator("#sentence")).to_contain_text("with its memory cut")
@@ -111,7 +111,7 @@ def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
     expect(sentence).to_contain_text("the network says 14, the sum is 6: 1 of 8 bits wrong.")
     expect(page.locator("#bit-grid tr.network .bit")).to_have_text([*"00001110"])
     trained.button("Back to the true network").click()
-    expect(sentence).to_contain_text("Pinned, after 10,000 iterations: the network says 6")
+    expect(sentence).to_contain_text("Kept in sight, after 10,000 iterations: the network says 6")
 
 
 def test_a_new_run_begins_unchanged(again):

@@ -21,10 +21,10 @@ def test_the_tutorials_run_ends_as_published_and_a_long_carry_arrives(tab, netwo
     assert text(tab, "#log").strip() == PRINTED.strip()
     wait(tab, "document.querySelector('#exact-accuracy').textContent", "100 %")
     assert text(tab, "#exact-of") == "of all 16,384 sums"
-    tab.click(".rooms a[data-to=proof]")
     tab.fill("#first", str(2**20 - 1))
     tab.fill("#second", "1")
     tab.click("#adder-form button[type=submit]")
+    tab.click(".rooms a[data-to=proof]")
     wait(tab, "document.querySelector('#adder-result').textContent", str(2**20))
     assert "right" in text(tab, "#adder-verdict")
     assert tab.complaints() == network.refused == []

@@ -28,7 +28,7 @@ export class AskingForm {
 
   /** @param {boolean} kept  does one sum stay in sight? */
   show(kept) {
-    say(this.#pin, kept ? "Back to the newest" : "Keep this sum");
+    say(this.#pin, kept ? "Let go" : "Keep this");
   }
 
   /** @param {boolean} possible  is there a network to ask? */

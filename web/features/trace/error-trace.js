@@ -145,8 +145,7 @@ export class ErrorTrace {
 
   #tell() {
     this.#read();
-    const { clicked } = this.#measurements;
-    this.#chart.ariaLabel = summaryOf(this.#bins.newest(), this.#measured, clicked);
+    this.#chart.ariaLabel = summaryOf(this.#bins.newest(), this.#measured, this.#measurements);
   }
 
   /** What the cursor points at, or where the run stands. */
