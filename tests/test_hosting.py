@@ -100,6 +100,15 @@ def test_compression_saves_more_than_half_of_what_can_be_compressed() -> None:
     assert 2 * sum(len(gzip.compress(file, 6)) for file in files) < sum(map(len, files))
 
 
+def test_the_first_paint_waits_for_the_page_alone_which_is_small() -> None:
+    page = (DIST / "index.html").read_text(encoding="utf-8")
+    assert len(gzip.compress(page.encode(), 6)) < 40_000  # the first chapter stands in it, too
+    assert 'rel="stylesheet"' not in page
+    scripts = re.findall(r"<script([^>]*)\ssrc=", page)
+    assert scripts
+    assert all("defer" in each or 'type="module"' in each for each in scripts)
+
+
 def test_contributing_links_to_files_that_exist() -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]+)\)", CONTRIBUTING)
     assert links

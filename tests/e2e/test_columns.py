@@ -119,7 +119,8 @@ def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
     )
     app.train_to_the_end()
     expect(sentence).to_contain_text(
-        "Kept in sight, after 10,000 iterations: the network says 69, the sum is 69: all 8 bits right."
+        "Kept in sight, after 10,000 iterations: the network says 69, the sum is 69: "
+        "all 8 bits right."
     )
     expect(decimal(app, "first")).to_have_text("9")
     app.button("Let go").click()

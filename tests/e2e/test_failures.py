@@ -62,11 +62,8 @@ def test_a_fault_in_a_file_of_the_runtime_is_told_with_its_name(page, copy, dama
 
 
 UNTOLD = [  # and what is said of it
-    (remove, "page.css", "its style sheet"),
-    (cut_short, "page.css", "its style sheet"),
     (remove, "browser-check.js", "browser-check.js"),
     (cut_short, "browser-check.js", "browser-check.js"),
-    (remove, "theme.js", "theme.js"),
 ]
 
 

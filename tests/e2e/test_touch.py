@@ -1,4 +1,4 @@
-"""On a phone: whatever is pressed is large enough for a fingertip, whatever is read is no smaller print."""
+"""On a phone: what is pressed is large enough for a fingertip, what is read is no small print."""
 
 import pytest
 from playwright.sync_api import expect
@@ -10,9 +10,10 @@ SMALLEST = 12  # pixels of a letter
 
 # A link within a sentence is as high as its line; a box is pressed by its label, too.
 PRESSED = """(fingertip) => {
-  const all = "a[href], button, input, select, textarea, summary, [role=slider], [role=application]";
-  const inSight = (each) => each.checkVisibility({ visibilityProperty: true }) && !each.closest(".unseen");
-  return [...document.querySelectorAll(all)].filter((each) => inSight(each) && !each.matches("p a, p button"))
+  const all = "a[href], button, input, select, summary, [role=slider], [role=application]";
+  const isMeant = (each) => each.checkVisibility({ visibilityProperty: true }) &&
+    !each.closest(".unseen") && !each.matches("p a, p button");
+  return [...document.querySelectorAll(all)].filter(isMeant)
     .map((each) => [each, (each.closest("label") ?? each).getBoundingClientRect().height])
     .filter(([, height]) => height < fingertip - 0.5)
     .map(([each, height]) => `${each.outerHTML.slice(0, 80)}: ${height}`);

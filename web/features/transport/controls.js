@@ -52,7 +52,7 @@ export function controls(root, actions) {
 
   return {
     show,
-    focus: () => trainButton.focus(),
+    focus: () => (trainButton.disabled ? pauseButton : trainButton).focus(),
     /** Say what is chosen: a browser may have brought back a choice of before. */
     tell() {
       tellSize();
