@@ -91,7 +91,7 @@ export class Shared {
   /** what stands with the words about a failure; set by the recording, which goes on beside them */
   besideFailure = new Store(/** @type {HTMLElement | null} */ (null));
   /** how the keyboard is led to a control, from elsewhere; set by whose control it is */
-  attention = new Map(/** @type {["train" | "sum", () => void][]} */ ([]));
+  attention = new Map(/** @type {["train" | "sum" | "chapter", () => void][]} */ ([]));
   /** the pictures of a saved page, in their order on it; set by those who draw them */
   pictures = new Map(/** @type {[string, () => Iterable<HTMLCanvasElement>][]} */ ([]));
 }

@@ -27,6 +27,7 @@ export function wire(given) {
     open?.open(focus);
     tellWhere(root, shared.chapter.value, pages.length);
   };
+  shared.attention.set("chapter", () => open?.open(true));
   const next = () => {
     if (open && !open.isRevealed) open.reveal();
     else if (shared.chapter.value < pages.length) actions.turnTo(shared.chapter.value + 1);

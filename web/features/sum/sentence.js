@@ -118,5 +118,8 @@ export function narrator(sentence, announcement) {
     say(announcement, `Training is ${state} at iteration ${count(iteration)}.${share}`);
   }
 
-  return { tell, announce };
+  /** Something comes of what the visitor has just done. @param {string} words */
+  const speak = (words) => say(announcement, words);
+
+  return { tell, announce, speak };
 }

@@ -48,13 +48,17 @@ export async function wire({ line, state: shared, actions, root }) {
     columns(scene, shown) {
       const words = shown ? columnOf(scene, shown - 1) : openingOf(scene);
       show(scene, scene.reading, words, shown);
+      if (!slow.playing) story.speak(words); // else one would talk over the other
     },
-    lesson: (scene) => show(scene, scene.reading, lessonOf(scene)),
+    lesson(scene) {
+      show(scene, scene.reading, lessonOf(scene));
+      if (!slow.playing) story.speak(lessonOf(scene));
+    },
   });
   new Newest(shared, slow, new Reader(line), (sum, reading) =>
     show(sum, reading, sentenceOf(sum, shared.pinned.value !== null)),
   );
-  wireAsking({ line, state: shared, actions, root });
+  wireAsking({ line, state: shared, actions, root }, story.speak);
   const whole = root.find("whole-sum", HTMLAnchorElement);
   whole.addEventListener("click", (event) => {
     event.preventDefault();
