@@ -44,7 +44,7 @@ def open_early(page, site) -> App:
 
 def test_it_plays_before_python_is_ready_and_says_that_it_is_a_recording(page, site, watch, gate):
     app = open_early(page, site)
-    caption = page.get_by_role("complementary", name="Recording")
+    caption = page.locator("#recording")
     expect(caption).to_contain_text("the tutorial’s own run. Python is starting.")
     expect(page.locator("#sentence")).to_contain_text(
         re.compile("After .* iterations: the network says")
