@@ -19,7 +19,7 @@ from builder.places import DIST
 from builder.serve import in_background
 from tests.bench.chromium import chromium
 from tests.bench.memory import Held, Scale
-from tests.e2e.conftest import TRAINING, App
+from tests.e2e.app import TRAINING, App
 
 EVERY = 30  # seconds between two looks
 LOOKS = 6  # at least: the first half does not count, for caches fill and code is compiled

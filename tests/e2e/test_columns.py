@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
+from tests.e2e.columns import ask, decimal, row
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
 
@@ -31,15 +32,6 @@ def app(again):
 @pytest.fixture
 def sentence(app):
     return app.page.locator("#sentence")
-
-
-def row(app, table: str, name: str):
-    """The cells of a row for the bits, the highest bit first."""
-    return app.page.locator(f"#{table} tr.{name} .bit")
-
-
-def decimal(app, name: str):
-    return app.page.locator(f"#bit-grid tr.{name} .decimal")
 
 
 def step_one_bit(app):
@@ -111,81 +103,6 @@ def test_the_speed_can_be_changed_while_it_trains(app, sentence):
     app.expect_iteration(0)
 
 
-def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
-    expect(row(app, "hidden-states", "all").first).to_have_text(re.compile("[01]"))
-    app.button("Keep this").click()
-    expect(sentence).to_contain_text(
-        "Kept in sight, before any training: the network says 1, the sum is 69"
-    )
-    app.train_to_the_end()
-    expect(sentence).to_contain_text(
-        "Kept in sight, after 10,000 iterations: the network says 69, the sum is 69: "
-        "all 8 bits right."
-    )
-    expect(decimal(app, "first")).to_have_text("9")
-    app.button("Let go").click()
-    expect(sentence).to_contain_text("After 10,000 iterations: the network says")
-
-
-def test_a_pinned_sum_stays_when_the_network_learns_shorter_ones(app, sentence):
-    app.button("Keep this").click()
-    expect(app.button("Let go")).to_be_visible()
-    app.field("Bits").fill("4")
-    app.button("Reset").click()
-    expect(row(app, "hidden-states", "unit")).to_have_count(7)
-    expect(sentence).to_contain_text("the sum is 69:")
-    app.button("Let go").click()
-    expect(row(app, "hidden-states", "unit")).to_have_count(4)
-    expect(row(app, "bit-grid", "sum")).to_have_count(4)
-
-
-def pin(app, first: str, second: str) -> None:
-    """Type two numbers and pin them, with the keyboard alone."""
-    app.field("First number").fill(first)
-    app.field("Second number").fill(second)
-    app.page.keyboard.press("Enter")
-
-
-def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
-    pin(app, "0b1011", "8_0")
-    expect(sentence).to_contain_text("Kept in sight, before any training")
-    expect(sentence).to_contain_text("the sum is 91:")
-    pin(app, "x", "-1")
-    expect(app.error_of("First number")).to_contain_text("First number must be a whole")
-    expect(app.error_of("Second number")).to_contain_text("not “-1”")
-    expect(app.field("First number")).to_be_focused()
-    expect(app.field("First number")).to_have_value("x")
-    expect(sentence).to_contain_text("the sum is 91:")
-    app.button("Train").click()
-    pin(app, "127", "1")
-    expect(app.error_of("First number")).to_be_empty()
-    expect(sentence).to_contain_text("the sum is 128:")
-    app.button("Let go").click()
-    expect(sentence).not_to_contain_text("Kept in sight")
-
-
-PRESS_PIN = """async (wait) => {
-  document.querySelector("#reset").click();
-  if (wait) await new Promise((done) => setTimeout(done, wait));
-  document.querySelector("#pin").click();
-}"""
-
-
-@pytest.mark.parametrize("bits", [8, 5])
-def test_pin_works_at_any_moment_after_a_reset(app, sentence, bits):
-    app.field("Iterations").fill("10000000")
-    for wait in (0, 20, 60, 150):
-        app.field("Bits").fill("8")
-        app.button("Reset").click()
-        app.button("Train").click()
-        app.expect_state("running")
-        app.field("Bits").fill(str(bits))
-        app.page.evaluate(PRESS_PIN, wait)
-        expect(app.button("Let go")).to_be_visible()
-        expect(sentence).to_contain_text("Kept in sight, before any training")
-        app.button("Let go").click()
-
-
 WIDE = (str(2**31 - 1), "1")
 
 
@@ -193,7 +110,7 @@ def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wron
     app, sentence
 ):
     places = row(app, "bit-grid", "position"), row(app, "hidden-states", "position")
-    pin(app, *WIDE)
+    ask(app, *WIDE)
     expect(sentence).to_contain_text(
         "the network says 0, the sum is 2,147,483,648: 1 of 32 bits wrong, the first at bit 31."
     )
@@ -216,7 +133,7 @@ def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wron
 
 
 def test_slow_motion_carries_the_window_along_and_finds_the_wrong_bit(app, sentence):
-    pin(app, *WIDE)
+    ask(app, *WIDE)
     expect(sentence).to_contain_text("32 bits")
     step_one_bit(app)
     for _ in range(11):
@@ -232,7 +149,7 @@ def test_slow_motion_carries_the_window_along_and_finds_the_wrong_bit(app, sente
 
 
 def test_the_widest_sum_draws_its_window_only(app, sentence):
-    pin(app, str(2**1024 - 1), "1")
+    ask(app, str(2**1024 - 1), "1")
     expect(sentence).to_contain_text("1 of 1,025 bits wrong, the first at bit 1024")
     assert row(app, "bit-grid", "network").count() == 8
     assert row(app, "hidden-states", "all").count() == 8

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 from binadd.judging.addition import add
 from binadd.settings import Settings
 from binadd.training.run import Run
+from tests.e2e.app import App
 from tests.e2e.axe import violations
-from tests.e2e.conftest import App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 

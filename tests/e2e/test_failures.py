@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import QUIET, App, Watch, altered_site
+from tests.e2e.app import App
+from tests.e2e.conftest import QUIET, Watch, altered_site
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from builder.places import WEB
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 GUIDE = (WEB / "features" / "guide" / "guide.js").read_text(encoding="utf-8")
 LOADING = re.compile(r"\n  loading: \(\) =>(.+?),\n  ready:", re.DOTALL)

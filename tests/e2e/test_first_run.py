@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 
 def test_the_first_run_is_for_watching_and_full_speed_is_one_press_away(page, visit):

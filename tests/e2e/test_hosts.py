@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from builder.places import DIST
-from tests.e2e.conftest import App, Watch
+from tests.e2e.app import App
+from tests.e2e.conftest import Watch
 from tests.e2e.hosts import NO_TYPE, Host, PageForAll, WithoutSlash, host, packed, typed
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from binadd.judging import checker
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 COLOURS = """() => {
   const canvas = document.querySelector("#map-canvas");

@@ -6,7 +6,7 @@ Each test starts the page once and looks at it in every size, in one state after
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS, TRAINING, App
+from tests.e2e.app import ROOMS, TRAINING, App
 from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit

@@ -11,7 +11,8 @@ from playwright.sync_api import BrowserContext, expect
 from builder import offline
 from builder.places import DIST, MODULES, WEB
 from builder.serve import in_background
-from tests.e2e.conftest import BOOT, TRAINING, App, Watch
+from tests.e2e.app import BOOT, TRAINING, App
+from tests.e2e.conftest import Watch
 
 OWN = WEB / "shell" / offline.NAME
 KEPT = "it opens without a network"

@@ -6,7 +6,7 @@ It shows the rooms that were opened, and no others.
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS
+from tests.e2e.app import ROOMS
 from tests.e2e.layout import FAULTS, SETTLED
 
 CANVASES = """[...document.querySelectorAll(".instrument canvas")]

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App, Watch
+from tests.e2e.app import App
+from tests.e2e.conftest import Watch
 from tests.e2e.test_first_paint import Held
 
 pytestmark = pytest.mark.usefixtures("returning")

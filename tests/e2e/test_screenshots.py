@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from builder.places import CACHE
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 pytestmark = pytest.mark.usefixtures("returning")
 FOLDER = CACHE / "screenshots"

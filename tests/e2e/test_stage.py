@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.app import App
 from tests.e2e.axe import violations
-from tests.e2e.conftest import App
 
 SCROLLED = """[document.documentElement.scrollWidth - innerWidth,
   document.documentElement.scrollHeight - innerHeight]"""

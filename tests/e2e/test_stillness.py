@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS, TRAINING, App
+from tests.e2e.app import ROOMS, TRAINING, App
 
 OBSERVE = """
   globalThis.shifts = [];

@@ -11,8 +11,8 @@ from binadd.judging.addition import add
 from binadd.network import bits_said, forward, initial_weights
 from binadd.settings import Settings
 from binadd.training.run import Run
+from tests.e2e.app import BOOT, TRAINING
 from tests.e2e.axe import violations
-from tests.e2e.conftest import BOOT, TRAINING
 
 pytestmark = pytest.mark.usefixtures("returning")
 

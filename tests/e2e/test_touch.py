@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS, App
+from tests.e2e.app import ROOMS, App
 
 FINGERTIP = 44  # pixels
 SMALLEST = 12  # pixels of a letter
