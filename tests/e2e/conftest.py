@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from builder.places import DIST
 from builder.serve import in_background
@@ -155,6 +155,12 @@ def visit(page: Page, site: str, watch: Watch) -> Callable[..., App]:
 def app(visit: Callable[..., App]) -> App:
     """The page, loaded and ready."""
     return visit("")
+
+
+@pytest.fixture
+def sentence(app: App) -> Locator:
+    """What the page says of the sum in sight."""
+    return app.page.locator("#sentence")
 
 
 @contextmanager

@@ -29,11 +29,6 @@ def app(again):
     return again
 
 
-@pytest.fixture
-def sentence(app):
-    return app.page.locator("#sentence")
-
-
 def step_one_bit(app):
     app.field("Step size").select_option("1 bit")
     app.button("Step").click()

@@ -14,11 +14,6 @@ def app(again):
     return again
 
 
-@pytest.fixture
-def sentence(app):
-    return app.page.locator("#sentence")
-
-
 def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
     expect(row(app, "hidden-states", "all").first).to_have_text(re.compile("[01]"))
     app.button("Keep this").click()
