@@ -81,6 +81,34 @@ def test_the_network_takes_over_at_its_beginning_and_nothing_moves(page, site, w
     assert page.evaluate("shifts") == 0
 
 
+def test_to_whom_watches_it_plays_to_its_end_or_until_the_network_is_wanted(page, site, gate):
+    app = open_early(page, site)
+    caption = page.locator("#recording")
+    app.until("Number(document.documentElement.dataset.iteration) >= 500")
+    page.mouse.move(300, 400)
+    gate.lift()
+    expect(caption).to_contain_text("goes live when this has ended")
+    app.expect_state("loading")
+    before = app.iteration
+    expect(app.html).not_to_have_attribute("data-iteration", str(before))  # it goes on
+    app.button("Go live now").click()
+    app.expect_state("ready")
+    app.expect_iteration(0)
+    expect(app.button("Train")).to_be_focused()
+    expect(page.locator("#sentence")).to_contain_text("Before any training")
+    app.train_to_the_end()
+
+
+def test_train_begins_the_network_at_once_also_for_whom_watches(page, site, watch, gate):
+    app = open_early(page, site)
+    page.mouse.move(300, 400)
+    gate.lift()
+    expect(page.locator("#recording")).to_contain_text("goes live when this has ended")
+    app.button("Train").click()
+    app.expect_state("finished", PLAYS)
+    app.expect_iteration(10_000)
+
+
 def test_train_pressed_too_early_is_remembered_and_can_be_taken_back(page, site, watch, gate):
     app = open_early(page, site)
     app.button("Train").click()
