@@ -10,7 +10,7 @@
 
 import { Reader } from "./carry-question.js";
 import { SlowMotion } from "./slow-motion.js";
-import { adding, changing, pinning } from "./sum-actions.js";
+import { adding, changing, choosing, pinning } from "./sum-actions.js";
 import { trainingActions } from "./training-actions.js";
 import { placeActions } from "./places.js";
 import { Address } from "./address-bar.js";
@@ -38,6 +38,7 @@ export function createActions(line, shared) {
     ask,
     ...pinning(shared),
     ...changing(line, shared, askAgain),
+    ...choosing(shared),
   };
 }
 

@@ -96,18 +96,21 @@ def reading(
     fit = read_carry_in_parts(weights, min(width, READING_BITS))
     fitted = yield from in_larger_parts(fit, READING_UNITS)
     best = fitted.best_unit
-    above = states[:, best] > fitted.thresholds[best]
+    above = states > fitted.thresholds
     return {
         "hidden": plain(states),
         "outputs": sigmoid(states @ weights.w_hy + weights.b_y),
         "carry": carry,
         "byAll": plain(states @ fitted.weights + fitted.intercept > 0),
-        "byBest": plain(above == fitted.rising[best]),
+        "byUnit": plain(above == fitted.rising),
         "bestUnit": best,
         "chance": fitted.chance,
         "accuracyOfAll": fitted.accuracy,
         "accuracyOfBest": float(fitted.accuracies[best]),
         "accuracies": fitted.accuracies,
+        "thresholds": fitted.thresholds,
+        "rising": plain(fitted.rising),
+        "gaps": fitted.gaps,
     }
 
 
