@@ -2,7 +2,7 @@
   const OFF = 1.5;  // pixels that rounding may make of nothing
   const CONTROLS = "button, input:not([type=file]), select, progress, summary";
   // Pictures, on which a mark lies by intent; and what floats over the page until it is closed.
-  const PICTURES = "svg, canvas, .uplot, .plane, .weights-plane, .seeds, .plot, #lesions";
+  const PICTURES = "svg, canvas, .uplot, .plane, .weights-plane, .seeds, .plot";
   const SILENT = "option, script, style, noscript, py-config, mpy-config";
   const root = document.documentElement;
   const faults = new Set();
