@@ -12,13 +12,13 @@ MIDDLES = """(selector) => [...document.querySelectorAll(selector)].map((row) =>
   const box = row.getBoundingClientRect();
   return box.top + box.height / 2;
 })"""
-SMALL = """[...document.querySelectorAll("[data-room=memory] :is(button, select, input, label)")]
+SMALL = """[...document.querySelectorAll(".instrument > [data-room=memory] :is(button, select, input, label)")]
   .filter((control) => control.checkVisibility())
   .map((control) => [control.id || control.className, control.getBoundingClientRect()])
   .filter(([name, { width, height }]) => Math.min(width, height) < 43.5)
   .filter(([name]) => name !== "weights-change" && !name.includes("term"))
   .map(([name, { width, height }]) => `${name}: ${Math.round(width)} x ${Math.round(height)}`)"""
-TINY = """[...document.querySelectorAll("[data-room=memory] *")]
+TINY = """[...document.querySelectorAll(".instrument > [data-room=memory] *")]
   .filter((part) => part.checkVisibility() && parseFloat(getComputedStyle(part).fontSize) < 12)
   .map((part) => part.id || part.className)"""
 OVERLAP = """() => {
@@ -186,9 +186,9 @@ def test_opening_the_room_by_its_link_moves_nothing(page, visit):
       globalThis.moved = [];
       new PerformanceObserver((list) => {
         for (const { sources } of list.getEntries()) {
-          for (const { node } of sources) {
+          for (const { node, previousRect: from, currentRect: to } of sources) {
             const element = node?.nodeType === 1 ? node : node?.parentElement;
-            if (element?.closest("[data-room=memory]")) globalThis.moved.push(element.outerHTML);
+            if (element?.closest(".instrument > [data-room=memory]")) globalThis.moved.push(element.outerHTML.slice(0, 100) + [from.x, from.y, to.x, to.y]);
           }
         }
       }).observe({ type: "layout-shift", buffered: true });

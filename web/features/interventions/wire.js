@@ -4,7 +4,7 @@
 import { say } from "../../drawing/dom.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
 import { effectPicture } from "./effect.js";
-import { effectOf, WHOLE } from "./words.js";
+import { effectOf } from "./words.js";
 import { measuredByNow } from "../../state/page-state.js";
 import { changeSentence } from "../../state/sum-in-sight.js";
 import { wireLesions } from "./wire-units.js";
@@ -55,6 +55,7 @@ function wireCut({ line, state: shared, actions: { change, undo }, root }) {
 function wireEffect({ line, state: shared, root }) {
   const picture = effectPicture(root);
   const [words, said] = ["change-effect", "effect-said"].map((id) => root.find(id, HTMLElement));
+  const whole = words.textContent ?? ""; // of a network that is as it has learnt
   let told = false; // once for every change: it is measured many times
   const question = new LiveQuestion(line, "accuracy", EFFECT_EVERY, {
     answer: (accuracy) => shared.changed.set(accuracy),
@@ -66,7 +67,7 @@ function wireEffect({ line, state: shared, root }) {
     picture.update(learnt, isChanged() ? changed : learnt);
     const effect = changed && effectOf(changed, learnt, shared.change.value.kind);
     const what = changeSentence(shared.change.value);
-    say(words, isChanged() ? (effect ?? "All sums are being tried …") : WHOLE);
+    say(words, isChanged() ? (effect ?? "All sums are being tried …") : whole);
     if (told || !changed) return;
     told = true;
     say(said, `${what} ${effect}`);

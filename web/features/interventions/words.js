@@ -8,11 +8,6 @@
 
 import { count, percent } from "../../drawing/format.js";
 
-/** Of a network that is as it has learnt. */
-export const WHOLE =
-  "With the memory cut, each column is added as if it were the first; a silenced unit is heard " +
-  "by nobody.";
-
 /**
  * @param {Accuracy} now
  * @param {Accuracy | null} before  of the true network
