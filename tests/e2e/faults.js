@@ -30,8 +30,9 @@
       const { position, zIndex } = styleOf(at);
       if (position === "fixed") return at;
       const filled = [at, at.firstElementChild ?? at];
-      const opaque = filled.some((one) => /^rgb\(/.test(styleOf(one).backgroundColor));
-      if (position === "absolute" && Number(zIndex) > 0 && opaque) return at;
+      const opaque = filled.some((one) => /^(rgb|oklab)\(/.test(styleOf(one).backgroundColor));
+      const above = position === "absolute" || position === "sticky";
+      if (above && Number(zIndex) > 0 && opaque) return at;
     }
     return null;
   };

@@ -147,11 +147,15 @@ def automaton(weights: Weights, width: int) -> Answer:
 @question("lesions", needs="network")
 def lesions(weights: Weights, width: int) -> Answer:
     """Exact accuracy with each unit silenced in turn."""
-    shares = []
-    for share in interventions.lesions(weights, min(width, 8)):
-        shares.append(share)
-        yield len(shares) / len(weights.b_h)
-    return {"exact": np.array(shares)}
+    units, tried = len(weights.b_h), min(width, 8)
+    shares = np.empty(units)
+    for unit in range(units):
+        blocks = []
+        for block in parts(interventions.silence(weights, unit), tried):
+            blocks.append(block)
+            yield unit / units
+        shares[unit] = collect(blocks, tried).exact
+    return {"exact": shares}
 
 
 @question("accuracy", needs="network")

@@ -15,7 +15,11 @@ export function effectPicture(root) {
   const [before, now] = ["before", "now"].map((name) => root.find(`effect-${name}`, HTMLElement));
   /** @type {Accuracy | null} */
   let shown = null;
-  const paint = whenSeen(canvas, () => shown?.map && paintPairs(canvas, shown.map, bitsOf(shown)));
+  const paint = whenSeen(canvas, () => {
+    const size = shown?.map ? 1 << (bitsOf(shown) - 1) : 1;
+    [canvas.width, canvas.height] = [size, size]; // empty, until there is a map
+    if (shown?.map) paintPairs(canvas, shown.map, bitsOf(shown));
+  });
   followTheme(paint);
   return {
     /**
@@ -30,21 +34,12 @@ export function effectPicture(root) {
       canvas.ariaLabel = asked
         ? `Map of all sums: ${percent(asked.exact)} right`
         : "No sums tried yet";
-      if (asked?.map) resize(canvas, 1 << (bitsOf(asked) - 1));
       paint();
     },
   };
 }
 
 const bitsOf = (/** @type {Accuracy} */ { perBit }) => perBit.length;
-
-/**
- * @param {HTMLCanvasElement} canvas
- * @param {number} size
- */
-function resize(canvas, size) {
-  if (canvas.width !== size) [canvas.width, canvas.height] = [size, size];
-}
 
 /**
  * @param {HTMLElement} row

@@ -55,7 +55,7 @@ function wireCut({ line, state: shared, actions: { change, undo }, root }) {
 function wireEffect({ line, state: shared, root }) {
   const picture = effectPicture(root);
   const [words, said] = ["change-effect", "effect-said"].map((id) => root.find(id, HTMLElement));
-  const whole = words.textContent ?? ""; // of a network that is as it has learnt
+  const none = root.find("effect-none", HTMLElement); // of a network that is as it has learnt
   let told = false; // once for every change: it is measured many times
   const question = new LiveQuestion(line, "accuracy", EFFECT_EVERY, {
     answer: (accuracy) => shared.changed.set(accuracy),
@@ -67,7 +67,8 @@ function wireEffect({ line, state: shared, root }) {
     picture.update(learnt, isChanged() ? changed : learnt);
     const effect = changed && effectOf(changed, learnt, shared.change.value.kind);
     const what = changeSentence(shared.change.value);
-    say(words, isChanged() ? (effect ?? "All sums are being tried …") : whole);
+    none.hidden = isChanged();
+    say(words, isChanged() ? (effect ?? "All sums are being tried …") : "");
     if (told || !changed) return;
     told = true;
     say(said, `${what} ${effect}`);

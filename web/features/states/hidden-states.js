@@ -131,7 +131,7 @@ export class HiddenStates {
   /** The names of what stands beside the states. @param {HTMLTableRowElement[]} rows */
   #label([first, second, carry, position]) {
     const what = make("th", "tells");
-    what.append(make("b", "", "Tells the carry"), " by itself, cut once: thick side, a carry");
+    what.append(make("b", "", "Tells the carry"), "thick side: a carry");
     Object.assign(what, { colSpan: 2, rowSpan: 3, scope: "colgroup" });
     for (const row of [first, second, carry]) row.lastElementChild?.remove();
     first.append(what);
