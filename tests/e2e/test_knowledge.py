@@ -142,9 +142,7 @@ def test_every_weight_can_be_read_and_both_derivatives_stand_side_by_side(app):
     plane.press("ArrowDown")
     for _ in range(5):
         plane.press("ArrowRight")
-    expect(reading).to_have_text(
-        re.compile(r"From unit 3 to unit 1: w_hh\[3, 1\] = [+−][\d.]+\.")
-    )
+    expect(reading).to_have_text(re.compile(r"From unit 3 to unit 1: w_hh\[3, 1\] = [+−][\d.]+\."))
     plane.press("Enter")
     values = app.page.locator("#derivative-values dd")
     expect(values).to_have_count(2)

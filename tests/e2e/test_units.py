@@ -1,4 +1,4 @@
-"""The room of the memory: a row for every hidden unit, through what it remembers, hears and is for."""
+"""The room of the memory: a row a hidden unit, through what it remembers, hears and is for."""
 
 import re
 
@@ -12,7 +12,8 @@ MIDDLES = """(selector) => [...document.querySelectorAll(selector)].map((row) =>
   const box = row.getBoundingClientRect();
   return box.top + box.height / 2;
 })"""
-SMALL = """[...document.querySelectorAll(".instrument > [data-room=memory] :is(button, select, input, label)")]
+CONTROLS = ".instrument > [data-room=memory] :is(button, select, input, label)"
+SMALL = """(controls) => [...document.querySelectorAll(controls)]
   .filter((control) => control.checkVisibility())
   .map((control) => [control.id || control.className, control.getBoundingClientRect()])
   .filter(([name, { width, height }]) => Math.min(width, height) < 43.5)
@@ -21,6 +22,18 @@ SMALL = """[...document.querySelectorAll(".instrument > [data-room=memory] :is(b
 TINY = """[...document.querySelectorAll(".instrument > [data-room=memory] *")]
   .filter((part) => part.checkVisibility() && parseFloat(getComputedStyle(part).fontSize) < 12)
   .map((part) => part.id || part.className)"""
+NOTE_MOVES = """
+  globalThis.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { sources } of list.getEntries()) {
+      for (const { node, previousRect: from, currentRect: to } of sources) {
+        const element = node?.nodeType === 1 ? node : node?.parentElement;
+        if (!element?.closest(".instrument > [data-room=memory]")) continue;
+        globalThis.moved.push([element.className, from.x, from.y, to.x, to.y].join());
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
 OVERLAP = """() => {
   const { bottom } = document.querySelector("#hidden-states thead").getBoundingClientRect();
   const { top } = document.activeElement.getBoundingClientRect();
@@ -57,7 +70,9 @@ def test_a_unit_that_is_chosen_lights_up_in_every_table_and_is_told_of(room):
     expect(page.locator("#weights-columns .here")).to_have_text("3")
     story = page.locator("#unit-story")
     expect(story).to_have_text(
-        re.compile(r"^Unit 3 alone tells the carry in \d\d\.\d\d % of steps of 5-bit sums, if a state")
+        re.compile(
+            r"^Unit 3 alone tells the carry in \d\d\.\d\d % of steps of 5-bit sums, if a state"
+        )
     )
     expect(page.locator("#unit-said")).to_have_text(story.inner_text())
     expect(page.locator("#weights-reading")).to_have_text(
@@ -155,7 +170,7 @@ def test_the_whole_room_stands_on_one_screen_and_leaves_two_lines_at_its_foot(ro
 
 def test_on_a_phone_everything_is_large_enough_to_be_touched_and_read(room):
     room.page.set_viewport_size({"width": 390, "height": 844})
-    assert room.page.evaluate(SMALL) == []
+    assert room.page.evaluate(SMALL, CONTROLS) == []
     assert room.page.evaluate(TINY) == []
     room.page.set_viewport_size({"width": 1280, "height": 800})
 
@@ -182,17 +197,7 @@ def test_the_largest_network_scrolls_within_its_tables_all_of_which_go_together(
 
 
 def test_opening_the_room_by_its_link_moves_nothing(page, visit):
-    page.add_init_script("""
-      globalThis.moved = [];
-      new PerformanceObserver((list) => {
-        for (const { sources } of list.getEntries()) {
-          for (const { node, previousRect: from, currentRect: to } of sources) {
-            const element = node?.nodeType === 1 ? node : node?.parentElement;
-            if (element?.closest(".instrument > [data-room=memory]")) globalThis.moved.push(element.outerHTML.slice(0, 100) + [from.x, from.y, to.x, to.y]);
-          }
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    """)
+    page.add_init_script(NOTE_MOVES)
     app = visit("?room=memory")
     expect(page.locator("#lesions-date")).to_contain_text("Measured at", timeout=TRAINING)
     expect(page.locator("#unit-story")).not_to_be_empty()
