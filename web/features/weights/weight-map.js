@@ -131,6 +131,7 @@ export class WeightMaps {
   #read() {
     const [cell, shown] = [this.#at && this.#grid.cell(this.#at.row, this.#at.column), this.#shown];
     const { reading } = this.#parts;
+    reading.ariaLive = this.#at ? "polite" : "off"; // in training the rest changes all the time
     if (!cell || !shown) {
       const isThere = shown && this.#unit !== null && this.#unit < this.#grid.hidden;
       return say(reading, isThere ? weightsOf(this.#unit ?? 0, shown.weights) : HINT);
