@@ -86,6 +86,17 @@ def test_the_reading_of_a_trained_network_is_the_true_carry_and_of_an_untrained_
     assert answer("reading", untrained(0), **OPERANDS)["accuracyOfAll"] < 1
 
 
+def test_each_unit_is_read_by_its_own_threshold_as_the_message_says():
+    done = answer("reading", fixed(0), a="127", b="1")
+    states, said = (done[name].reshape(8, 16) for name in ("hidden", "byUnit"))
+    above = states > done["thresholds"]
+    assert said.tolist() == np.where(done["rising"], above, ~above).astype(int).tolist()
+    best = done["bestUnit"]
+    assert said[:, best].tolist() == done["carry"].tolist()
+    distances = np.abs(states[:, best] - done["thresholds"][best])
+    assert distances.min() >= done["gaps"][best] / 2 > 0
+
+
 def test_a_sum_of_any_length_is_read():
     done = answer("reading", fixed(0), a=str(2**1023 - 1), b="1")
     assert len(done["outputs"]) == len(done["byAll"]) == 1024

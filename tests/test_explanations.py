@@ -69,7 +69,7 @@ def test_the_mean_is_over_as_many_iterations_as_the_page_says():
 @pytest.mark.parametrize(
     ("panel", "name", "value"),
     [
-        ("states/carry-meter", "FITTED", READING_BITS),
+        ("states/unit-story", "FITTED", READING_BITS),
         ("preset-race/preset-tables", "TRIED", CHAIN_BITS),
         ("preset-race/preset-race", "TRAINING", 100 * TRAINING),
     ],

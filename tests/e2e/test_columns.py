@@ -34,11 +34,6 @@ def step_one_bit(app):
     app.button("Step").click()
 
 
-def shares(app) -> list[str]:
-    """What the meter says: of all units, of the best one, by chance."""
-    return app.page.locator(".carry-meter b").all_text_contents()
-
-
 def test_a_step_of_one_bit_uncovers_a_column_and_after_the_last_trains_once(app, sentence):
     network, written = row(app, "bit-grid", "network"), row(app, "bit-grid", "sum")
     step_one_bit(app)
@@ -157,37 +152,27 @@ def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory
     expect(out.first).to_have_text("0")
     assert out.all_text_contents()[1:] == into.all_text_contents()[:-1]
     assert row(app, "hidden-states", "all").all_text_contents() == out.all_text_contents()
-    assert shares(app)[0] == "100 %"
+    expect(app.page.locator("#hidden-states .all .share")).to_have_text("100 %")
     words = app.page.locator("#carry-words")
-    expect(words).to_contain_text(re.compile(r"5-bit sums\. Before training it was 9\d\.\d\d %"))
+    expect(words).to_have_text(
+        re.compile(r"^All together 100 %, before training 9\d\.\d\d % already; without looking 6")
+    )
 
 
-def test_in_a_frame_the_columns_of_the_memory_stand_under_those_of_the_grid(visit):
+def test_the_states_stand_under_the_bits_of_the_sum_that_the_grid_shows(visit):
     app = visit("?embed=grid,states")
-    app.page.set_viewport_size({"width": 700, "height": 800})  # no room for two side by side
-    expect(row(app, "hidden-states", "position")).to_have_count(8)
-    middles = """[...document.querySelectorAll("%s .position .bit")].map((bit) => {
-      const box = bit.getBoundingClientRect();
+    for name in ("position", "first", "second"):
+        there = row(app, "bit-grid", name).all_text_contents()
+        assert len(there) == 8
+        expect(row(app, "hidden-states", name)).to_have_text(there)
+    middles = """[...document.querySelectorAll("#hidden-states %s")].map((cell) => {
+      const box = cell.getBoundingClientRect();
       return box.left + box.width / 2;
     })"""
-    grid, states = (app.page.evaluate(middles % table) for table in ("#bit-grid", "#hidden-states"))
-    assert len(grid) == 8
-    assert states == pytest.approx(grid, abs=0.5)
-
-
-def test_a_unit_is_chosen_with_the_arrow_keys_and_tells_its_match_and_its_weights(app):
-    expect(row(app, "hidden-states", "unit").first).to_have_text(re.compile(r"\.\d\d"))
-    app.enter("memory")
-    units = app.page.get_by_role("slider", name="Hidden unit")
-    units.focus()
-    app.page.keyboard.press("Home")
-    app.page.keyboard.press("ArrowDown")
-    expect(units).to_have_attribute("aria-valuenow", "1")
-    story = app.page.locator("#unit-story")
-    expect(story).to_contain_text(re.compile(r"Unit 1 alone tells the carry in \d\d\.\d\d %"))
-    expect(story).to_contain_text(re.compile(r"Its weights: [+−]\d\.\d\d from the first number"))
-    app.page.locator(".unit-handle").hover(position={"x": 100, "y": 3})
-    expect(units).to_have_attribute("aria-valuenow", "0")
+    bits = app.page.evaluate(middles % ".position .bit")
+    assert len(bits) == 8
+    for states in ("tbody tr:first-child .state", "tbody tr:last-child .state", ".all .bit"):
+        assert app.page.evaluate(middles % states) == pytest.approx(bits, abs=0.5)
 
 
 def test_the_widest_network_fits_and_is_read(app):

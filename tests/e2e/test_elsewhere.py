@@ -21,9 +21,10 @@ ROWS = {
     },
     "memory": {
         "columns of the states": "#hidden-states .position > *",
-        "weights": "#weights-to > *",
-        "weights and their names": ".weights-from, #weights-canvas",
-        "units": "#lesions > *",
+        "states of a unit": "#hidden-states tbody tr:nth-child(2) > *",
+        "columns of the weights": "#weights-columns > *",
+        "weights and their names": "#weights-names, #weights-canvas",
+        "a unit and what is right without it": "#lesions tbody tr:first-child > *",
     },
     "proof": {
         "words of a long sum": "#adder-bits .word",

@@ -67,9 +67,7 @@ def test_the_questions_of_a_page_are_noted_so_that_their_absence_means_something
     app = embed("grid,weights")
     app.button("Step").click()
     app.expect_iteration(1)
-    expect(app.page.locator("#weights-canvas")).not_to_have_attribute(
-        "aria-label", "No weights yet"
-    )
+    expect(app.page.locator("#weights-plane")).not_to_have_attribute("aria-label", "No weights yet")
     assert set(app.page.evaluate("questions")) == {"reading", "weights"}
 
 

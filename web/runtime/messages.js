@@ -178,12 +178,15 @@
  * @property {Float64Array} outputs  (T,)
  * @property {Uint8Array} carry  (T,) the true carry out of each step
  * @property {Uint8Array} byAll  (T,) as read from all units
- * @property {Uint8Array} byBest  (T,) as read from the best single unit
+ * @property {Uint8Array} byUnit  (T, H) as read from each unit alone
  * @property {number} bestUnit
  * @property {number} chance  how often the commoner carry is right
  * @property {number} accuracyOfAll  over all sums of 5 bits, to which the reading is fitted
  * @property {number} accuracyOfBest
  * @property {Float64Array} accuracies  (H,) of each unit alone
+ * @property {Float64Array} thresholds  (H,) where each unit is cut in two to be read
+ * @property {Uint8Array} rising  (H,) 1: a carry is read above the threshold, 0: below
+ * @property {Float64Array} gaps  (H,) width around the threshold that no value lies in
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
  * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).

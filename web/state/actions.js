@@ -10,7 +10,7 @@
 
 import { Reader } from "./carry-question.js";
 import { SlowMotion } from "./slow-motion.js";
-import { Asking, changing, pinning } from "./sum-actions.js";
+import { Asking, changing, choosing, pinning } from "./sum-actions.js";
 import { trainingActions } from "./training-actions.js";
 import { placeActions } from "./places.js";
 import { Address } from "./address-bar.js";
@@ -39,6 +39,7 @@ export function createActions(line, shared) {
     ask: (first, second) => asking.ask(first, second),
     ...pinning(shared),
     ...changing(line, shared, () => asking.askAgain()),
+    ...choosing(shared),
   };
 }
 

@@ -131,3 +131,14 @@ export function changing(line, shared, askAgain) {
   shared.run.follow(() => shared.change.set(NONE)); // the worker has done so itself
   return { change, undo: () => change(NONE) };
 }
+
+/** @param {Shared} shared */
+export function choosing({ run, unit }) {
+  run.follow((settings) => {
+    if (unit.value !== null && unit.value >= (settings?.hidden ?? 0)) unit.set(null); // there is none
+  });
+  return {
+    /** Have a hidden unit marked wherever units have rows. @param {number} chosen */
+    choose: (chosen) => unit.set(chosen),
+  };
+}

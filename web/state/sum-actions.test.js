@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Store } from "./store.js";
-import { Asking, changing, pinning } from "./sum-actions.js";
+import { Asking, changing, choosing, pinning } from "./sum-actions.js";
 
 const EXAMPLE = { example: { a: 9, b: 60 } };
 const SUM = { a: 9n, b: 60n };
@@ -162,4 +162,15 @@ test("nothing is pinned where there is no network to ask", () => {
   pinning(/** @type {any} */ (shared)).togglePin();
   assert.equal(shared.pinned.value, null);
   assert.equal(shared.pinWished.value, false);
+});
+
+test("a chosen unit stays chosen in the next run, unless that has no such unit", () => {
+  const run = new Store(/** @type {any} */ (null));
+  const unit = new Store(/** @type {number | null} */ (null));
+  const { choose } = choosing(/** @type {any} */ ({ run, unit }));
+  choose(7);
+  run.set({ hidden: 8 });
+  assert.equal(unit.value, 7);
+  run.set({ hidden: 7 });
+  assert.equal(unit.value, null);
 });

@@ -67,6 +67,6 @@ export function partOf(reading, low, columns) {
     outputs: reading.outputs.subarray(low, end),
     carry: reading.carry.subarray(low, end),
     byAll: reading.byAll.subarray(low, end),
-    byBest: reading.byBest.subarray(low, end),
+    byUnit: reading.byUnit.subarray(low * units, end * units),
   };
 }

@@ -96,18 +96,21 @@ def reading(
     fit = read_carry_in_parts(weights, min(width, READING_BITS))
     fitted = yield from in_larger_parts(fit, READING_UNITS)
     best = fitted.best_unit
-    above = states[:, best] > fitted.thresholds[best]
+    above = states > fitted.thresholds
     return {
         "hidden": plain(states),
         "outputs": sigmoid(states @ weights.w_hy + weights.b_y),
         "carry": carry,
         "byAll": plain(states @ fitted.weights + fitted.intercept > 0),
-        "byBest": plain(above == fitted.rising[best]),
+        "byUnit": plain(above == fitted.rising),
         "bestUnit": best,
         "chance": fitted.chance,
         "accuracyOfAll": fitted.accuracy,
         "accuracyOfBest": float(fitted.accuracies[best]),
         "accuracies": fitted.accuracies,
+        "thresholds": fitted.thresholds,
+        "rising": plain(fitted.rising),
+        "gaps": fitted.gaps,
     }
 
 
@@ -144,11 +147,15 @@ def automaton(weights: Weights, width: int) -> Answer:
 @question("lesions", needs="network")
 def lesions(weights: Weights, width: int) -> Answer:
     """Exact accuracy with each unit silenced in turn."""
-    shares = []
-    for share in interventions.lesions(weights, min(width, 8)):
-        shares.append(share)
-        yield len(shares) / len(weights.b_h)
-    return {"exact": np.array(shares)}
+    units, tried = len(weights.b_h), min(width, 8)
+    shares = np.empty(units)
+    for unit in range(units):
+        blocks = []
+        for block in parts(interventions.silence(weights, unit), tried):
+            blocks.append(block)
+            yield unit / units
+        shares[unit] = collect(blocks, tried).exact
+    return {"exact": shares}
 
 
 @question("accuracy", needs="network")

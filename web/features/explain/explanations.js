@@ -127,7 +127,7 @@ export const EXPLANATIONS = {
   },
   reading: {
     title: "The carry, read out",
-    text: "How well the carry can be told from the hidden units after each bit: by a weighted sum of all of them, fitted by least squares, or by the best single one.",
+    text: "A read-out is a reader from outside, who sees only what the units hold after a bit and says whether there is a carry: from one unit, cut in two at one place, or from a weighted sum of all, fitted by least squares. That a unit can be read does not mean that the network reads it: silence it and see.",
     formula: "share of steps where (hidden · weights + intercept > 0) is the true carry",
     file: "binadd/inside/readout.py",
     name: "read_out",
