@@ -22,6 +22,7 @@ export const FEATURES = [
   ["states", "states"],
   ["weights", "weights"],
   ["interventions", "surgery"],
+  ["blame", "blame"],
   ["adder", "adder"],
   ["proof", "proof"],
   ["machine"],

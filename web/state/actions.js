@@ -35,6 +35,8 @@ export function createActions(line, shared) {
     load: (file) => address.loadFile(file),
     /** Back to the run that was there before this one, and to where it stood. */
     goBack: () => address.goBack(),
+    /** Follow the blame of the sum in sight, or no more. @param {boolean} wanted */
+    followBlame: (wanted) => shared.blame.set(wanted),
     ask,
     ...pinning(shared),
     ...changing(line, shared, askAgain),

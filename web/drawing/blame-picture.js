@@ -1,0 +1,122 @@
+// @ts-check
+/**
+ * One lesson in the columns of its sum, in six stills: the miss of every output, what pushes it, where
+ * the blame goes, what the columns stamp into the weights, and the step, exaggerated and as it is.
+ *
+ * @typedef {import("../runtime/messages.js").Lesson} Lesson
+ * @typedef {{array: keyof Lesson["gradient"], flat: number, name: string}} Weight  flat: its place
+ * @typedef {Object} View
+ * @property {Still} still
+ * @property {number | null} output  whose blame is shown; null: that of all
+ * @property {boolean} log  are sizes of blame drawn over powers of ten?
+ * @property {Weight | null} weight  whose derivative is taken apart
+ * @typedef {keyof typeof STILLS} Still
+ */
+
+import { paintBits, paintOutput } from "./bit-cells.js";
+import { isOne } from "./bits.js";
+import { ColumnRows } from "./blame-rows.js";
+import { paintersFor } from "./blame-stills.js";
+import { ReachTable } from "./blame-reach.js";
+import { make } from "./dom.js";
+import { fittedDrawing } from "./fitted-drawing.js";
+import { MemoryStrip } from "./memory-strip.js";
+import { sharpCanvas } from "./sharp-canvas.js";
+
+/** What each still shows under the columns: rows of numbers, and whether the triangle. */
+export const STILLS = {
+  miss: { title: "to its truth", rows: ["miss"] },
+  push: { title: "miss × slope", rows: ["miss", "slope", "push", "locked"] },
+  blame: { title: "blame →", rows: ["own", "later", "size"] },
+  sum: { title: "stamps", rows: ["weight"] },
+  far: { title: "weights", rows: ["now", "afterwards"] },
+  true: { title: "weights", rows: ["now", "afterwards"] },
+};
+
+const WHOLE =
+  "All stamps together: the gradient of w_hh. A row is what a weight comes from, a column where it " +
+  "leads; the larger a square, the larger the derivative. Filled: the error grows with the weight, so " +
+  "the weight goes down. Hollow: it goes up.";
+
+export class BlamePicture {
+  #rows;
+  #reach = new ReachTable();
+  #memory = new MemoryStrip();
+  /** @type {Lesson | null} */
+  #lesson = null;
+  /** @type {View} */
+  #view = { still: "miss", output: null, log: false, weight: null };
+  #drawing = fittedDrawing((width, height) => this.#painters().draw(width, height));
+  #stamps = sharpCanvas((context, width, height) => this.#painters().paint(context, width, height));
+  #whole = sharpCanvas((context, width, height) => this.#painters().sum(context, width, height));
+
+  /**
+   * @param {HTMLElement} element  an empty box
+   * @param {(output: number) => void} choose  hears which output is pressed
+   */
+  constructor(element, choose) {
+    const place = make("div", "still");
+    place.append(this.#drawing.drawing, this.#stamps.canvas);
+    this.#rows = new ColumnRows({ memory: this.#memory.element, still: place }, choose);
+    const sum = make("figure", "whole");
+    sum.append(this.#whole.canvas, make("figcaption", "", WHOLE));
+    element.classList.add("blame-picture");
+    element.append(this.#rows.element, this.#reach.element, sum);
+  }
+
+  /** @param {number} bits  of the sums that are learnt from; nothing is known of any yet */
+  resize(bits) {
+    this.#rows.resize(bits);
+    this.#reach.resize(bits);
+    this.#memory.clear(bits);
+    this.update(null);
+  }
+
+  /** @param {Lesson | null} lesson  null: not yet known */
+  update(lesson) {
+    this.#lesson = lesson;
+    this.#redraw();
+    const { first, second, sum, network } = this.#rows.cells;
+    const bits = network.length;
+    const [a, b] = lesson ? [BigInt(lesson.a), BigInt(lesson.b)] : [0n, 0n];
+    const shown = lesson ? bits : 0;
+    for (const [cells, number] of /** @type {[HTMLElement[], bigint][]} */ ([
+      [first, a],
+      [second, b],
+      [sum, a + b],
+    ])) {
+      paintBits([...cells, cells[0]], number, shown);
+    }
+    for (const [bit, cell] of network.entries()) {
+      const output = lesson?.outputs[bit] ?? null;
+      paintOutput(cell, output, output === null || isOne(output) === lesson?.targets[bit]);
+    }
+    this.#rows.name(lesson);
+    this.#memory.update(lesson?.hidden ?? null, lesson ? bits + 1 : 0);
+  }
+
+  /** @param {View} view */
+  show(view) {
+    this.#view = view;
+    this.#redraw();
+  }
+
+  #painters() {
+    return paintersFor(this.#lesson, this.#view);
+  }
+
+  #redraw() {
+    const { still, output } = this.#view;
+    const { element } = this.#rows;
+    element.dataset.still = still;
+    /** @type {HTMLElement} */ (element.parentElement).dataset.still = still;
+    this.#rows.show(STILLS[still], this.#lesson, this.#view);
+    this.#rows.choose(still === "blame" ? output : null);
+    this.#reach.update(this.#lesson, this.#view);
+    this.#reach.element.hidden = still !== "blame";
+    this.#drawing.drawing.ariaLabel = this.#painters().words;
+    this.#stamps.canvas.ariaLabel = this.#painters().words;
+    this.#whole.canvas.ariaLabel = "The gradient of the recurrent weights";
+    for (const { redraw } of [this.#drawing, this.#stamps, this.#whole]) redraw();
+  }
+}

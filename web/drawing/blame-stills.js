@@ -1,0 +1,71 @@
+// @ts-check
+/**
+ * What is drawn in each still, and the same in a few words.
+ *
+ * @typedef {import("../runtime/messages.js").Lesson} Lesson
+ * @typedef {import("./blame-picture.js").View} View
+ * @typedef {(context: CanvasRenderingContext2D, width: number, height: number) => void} Painter
+ * @typedef {{words: string, draw: (width: number, height: number) => Element[], paint: Painter,
+ *   sum: Painter}} Painters  draw: in lines; paint, sum: in squares
+ */
+
+import { frame, largestOf, paintSquares, stampPainter } from "./blame-grids.js";
+import { layersOf } from "./blame-layers.js";
+import { missDrawing, pushDrawing } from "./blame-miss.js";
+import { ribbonDrawing } from "./blame-ribbon.js";
+import { movesOf, stepDrawing } from "./blame-step.js";
+
+export const TIMES = 50; // as far as the weights really move, where that is exaggerated
+const NOTHING = { draw: () => [], paint: () => {}, sum: () => {} };
+
+/**
+ * @param {Lesson | null} lesson
+ * @param {View} view
+ * @returns {Painters}
+ */
+export function paintersFor(lesson, view) {
+  if (!lesson) return { ...NOTHING, words: "Not yet" };
+  return { ...NOTHING, ...DRAWN[view.still](lesson, view) };
+}
+
+/** @type {Record<View["still"], (lesson: Lesson, view: View) => Partial<Painters> & {words: string}>} */
+const DRAWN = {
+  miss: (lesson) => ({
+    words: "From every output, between 0 and 1, to its truth",
+    draw: missDrawing(lesson),
+  }),
+  push: (lesson) => ({
+    words: "Each push as a box: as high as the miss, as wide as the slope",
+    draw: pushDrawing(lesson),
+  }),
+  blame: (lesson, { output, log }) => ({
+    words:
+      output === null
+        ? "Blame enters under every output and runs right, column by column"
+        : `The blame for bit ${output} alone runs right and thins out`,
+    draw: ribbonDrawing(layersOf(lesson, { output, log }), output !== null),
+  }),
+  sum: (lesson) => ({
+    words: "Each column's stamp: the state before it times its blame",
+    paint: stampPainter(lesson),
+    sum: wholePainter(lesson),
+  }),
+  far: (lesson) => ({
+    words: `All weights from the lowest to the highest, and where the step takes each, ${TIMES} times as far`,
+    draw: stepDrawing(movesOf(lesson), TIMES),
+  }),
+  true: (lesson) => ({
+    words: "All weights from the lowest to the highest, and where the step really takes each",
+    draw: stepDrawing(movesOf(lesson), 1),
+  }),
+};
+
+/** @param {Lesson} lesson @returns {Painter} */
+const wholePainter = (lesson) => (context, width, height) => {
+  const units = lesson.hidden.length / lesson.outputs.length;
+  const side = Math.min(width, height) - 2;
+  const box = { left: (width - side) / 2, top: 1, side };
+  frame(context, box);
+  const shape = { across: units, down: units, most: largestOf(lesson) };
+  paintSquares(context, box, lesson.whole.w_hh, shape);
+};
