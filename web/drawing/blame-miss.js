@@ -8,7 +8,7 @@
 
 import { draw } from "./dom.js";
 
-const PAD = 22; // pixels for what stands above and below
+const PAD = 22; // pixels for what stands above and below, where letters are as they come
 const LOCKED = 0.02; // a smaller slope holds the output fast
 const STEEPEST = 0.25; // slope of the sigmoid, at one half
 
@@ -25,17 +25,21 @@ export const middleOf = (
 /**
  * From every output to its truth, between 0 at the foot and 1 at the head.
  * @param {Pick<Lesson, "outputs" | "targets">} lesson
- * @returns {(width: number, height: number) => Element[]}
+ * @returns {import("./fitted-drawing.js").Paint}
  */
 export const missDrawing =
   ({ outputs, targets }) =>
-  (width, height) => {
-    const at = (/** @type {number} */ value) => PAD + (1 - value) * (height - 2 * PAD);
+  (width, height, letters) => {
+    const pad = PAD * letters;
+    const at = (/** @type {number} */ value) => pad + (1 - value) * (height - 2 * pad);
     const rules = [0, 0.5, 1].map((value) =>
       draw("path", { class: value === 0.5 ? "half" : "rule", d: `M0 ${at(value)}H${width}` }),
     );
     const columns = [...outputs].map((output, bit) =>
-      missAt(middleOf(bit, outputs.length, width), at(output), at(targets[bit]), targets[bit]),
+      missAt(middleOf(bit, outputs.length, width), at(output), at(targets[bit]), {
+        target: targets[bit],
+        letters,
+      }),
     );
     return [...rules, ...columns];
   };
@@ -44,9 +48,9 @@ export const missDrawing =
  * @param {number} x
  * @param {number} output  where it stands
  * @param {number} truth  where it should
- * @param {number} target
+ * @param {{target: number, letters: number}} told
  */
-function missAt(x, output, truth, target) {
+function missAt(x, output, truth, { target, letters }) {
   const group = draw("g", { class: "miss" });
   const way = Math.sign(truth - output);
   const far = Math.abs(truth - output) > 14; // else there is no room for an arrow's head
@@ -55,7 +59,7 @@ function missAt(x, output, truth, target) {
     draw("path", { class: "way", d: `M${x} ${output}V${far ? tip : truth}` }),
     ...(far ? [draw("path", { class: "head", d: `M${x} ${truth}l-6 ${-9 * way}h12z` })] : []),
     draw("path", { class: "truth", d: `M${x - 10} ${truth}h20` }),
-    draw("text", { class: "truth", x, y: target ? truth - 7 : truth + 17 }, String(target)),
+    draw("text", { class: "truth", x, y: truth + letters * (target ? -7 : 17) }, String(target)),
     draw("circle", { class: "output", cx: x, cy: output, r: 5 }),
   );
   return group;
@@ -65,22 +69,23 @@ function missAt(x, output, truth, target) {
  * Each push as a box: as high as the miss, as wide as the slope; in a frame that is as large as a push
  * can be.
  * @param {Pick<Lesson, "errors" | "slopes">} lesson
- * @returns {(width: number, height: number) => Element[]}
+ * @returns {import("./fitted-drawing.js").Paint}
  */
 export const pushDrawing =
   ({ errors, slopes }) =>
-  (width, height) => {
+  (width, height, letters) => {
     const bits = errors.length;
-    const frame = { width: Math.min((0.8 * width) / bits, 110), height: height - 2 * PAD };
+    const [pad, wide] = [PAD * letters, Math.min((0.8 * width) / bits, 110 * letters)];
+    const frame = { y: pad, width: wide, height: height - 2 * pad };
     return [...errors].map((error, bit) => {
-      const left = middleOf(bit, bits, width) - frame.width / 2;
+      const left = middleOf(bit, bits, width) - wide / 2;
       return pushAt(left, frame, error, slopes[bit]);
     });
   };
 
 /**
  * @param {number} left
- * @param {{width: number, height: number}} frame
+ * @param {{y: number, width: number, height: number}} frame
  * @param {number} error
  * @param {number} slope
  */
@@ -88,12 +93,12 @@ function pushAt(left, frame, error, slope) {
   const group = draw("g", { class: "push" });
   const wide = Math.max((frame.width * slope) / STEEPEST, 1);
   const high = Math.max(frame.height * Math.abs(error), 1);
-  const foot = PAD + frame.height;
+  const foot = frame.y + frame.height;
   const middle = left + frame.width / 2;
   group.append(
-    draw("rect", { class: "most", x: left, y: PAD, ...frame }),
+    draw("rect", { class: "most", x: left, ...frame }),
     draw("rect", { class: "area", x: left, y: foot - high, width: wide, height: high }),
-    ...(isLocked(slope) ? [lockAt(middle, PAD + frame.height / 2)] : []),
+    ...(isLocked(slope) ? [lockAt(middle, frame.y + frame.height / 2)] : []),
   );
   if (error) {
     const up = error < 0; // the output is too low

@@ -16,7 +16,7 @@
 import { paintBits, paintOutput } from "./bit-cells.js";
 import { isOne } from "./bits.js";
 import { ColumnRows } from "./blame-rows.js";
-import { paintersFor } from "./blame-stills.js";
+import { paintersFor, wholeBox } from "./blame-stills.js";
 import { ReachTable } from "./blame-reach.js";
 import { make } from "./dom.js";
 import { fittedDrawing } from "./fitted-drawing.js";
@@ -33,12 +33,16 @@ export const STILLS = {
   true: { title: "weights", rows: ["now", "afterwards"] },
 };
 
+/** The way that blame goes. */
+const RUN = [{ clipPath: "inset(0 100% 0 0)" }, { clipPath: "inset(0)" }];
+
 const WHOLE =
   "All stamps together: the gradient of w_hh. A row is what a weight comes from, a column where it " +
   "leads; the larger a square, the larger the derivative. Filled: the error grows with the weight, so " +
   "the weight goes down. Hollow: it goes up.";
 
 export class BlamePicture {
+  #element;
   #rows;
   #reach = new ReachTable();
   #memory = new MemoryStrip();
@@ -46,26 +50,32 @@ export class BlamePicture {
   #lesson = null;
   /** @type {View} */
   #view = { still: "miss", output: null, log: false, weight: null };
-  #drawing = fittedDrawing((width, height) => this.#painters().draw(width, height));
-  #stamps = sharpCanvas((context, width, height) => this.#painters().paint(context, width, height));
-  #whole = sharpCanvas((context, width, height) => this.#painters().sum(context, width, height));
+  #drawing = fittedDrawing((...sizes) => this.#painters().draw(...sizes));
+  #stamps = sharpCanvas((...place) => this.#painters().paint(...place));
+  #whole = sharpCanvas((...place) => this.#painters().sum(...place));
+
+  #calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   /**
    * @param {HTMLElement} element  an empty box
-   * @param {(output: number) => void} choose  hears which output is pressed
+   * @param {{choose: (output: number) => void, pick: (from: number, to: number) => void}} hear
+   *   choose: an output is pressed; pick: a weight of the memory is, in the sum of all stamps
    */
-  constructor(element, choose) {
+  constructor(element, { choose, pick }) {
     const place = make("div", "still");
     place.append(this.#drawing.drawing, this.#stamps.canvas);
     this.#rows = new ColumnRows({ memory: this.#memory.element, still: place }, choose);
     const sum = make("figure", "whole");
     sum.append(this.#whole.canvas, make("figcaption", "", WHOLE));
+    this.#whole.canvas.addEventListener("click", (event) => this.#pick(event, pick));
+    this.#element = element;
     element.classList.add("blame-picture");
     element.append(this.#rows.element, this.#reach.element, sum);
   }
 
   /** @param {number} bits  of the sums that are learnt from; nothing is known of any yet */
   resize(bits) {
+    this.#element.style.setProperty("--bits", String(bits));
     this.#rows.resize(bits);
     this.#reach.resize(bits);
     this.#memory.clear(bits);
@@ -97,8 +107,26 @@ export class BlamePicture {
 
   /** @param {View} view */
   show(view) {
+    const { still, output } = this.#view;
+    const another = still !== view.still || output !== view.output;
     this.#view = view;
     this.#redraw();
+    if (another && view.still === "blame" && !this.#calm.matches) {
+      this.#drawing.drawing.animate(RUN, { duration: 350, easing: "ease-out" });
+    }
+  }
+
+  /**
+   * @param {MouseEvent} event
+   * @param {(from: number, to: number) => void} pick
+   */
+  #pick({ offsetX, offsetY }, pick) {
+    if (!this.#lesson) return;
+    const { clientWidth, clientHeight } = this.#whole.canvas;
+    const { left, top, side } = wholeBox(clientWidth, clientHeight);
+    const units = this.#lesson.hidden.length / this.#lesson.outputs.length;
+    const [to, from] = [offsetX - left, offsetY - top].map((at) => Math.floor((at / side) * units));
+    if (Math.min(from, to) >= 0 && Math.max(from, to) < units) pick(from, to);
   }
 
   #painters() {
@@ -107,9 +135,7 @@ export class BlamePicture {
 
   #redraw() {
     const { still, output } = this.#view;
-    const { element } = this.#rows;
-    element.dataset.still = still;
-    /** @type {HTMLElement} */ (element.parentElement).dataset.still = still;
+    this.#element.dataset.still = still;
     this.#rows.show(STILLS[still], this.#lesson, this.#view);
     this.#rows.choose(still === "blame" ? output : null);
     this.#reach.update(this.#lesson, this.#view);

@@ -21,9 +21,12 @@ export class ReachTable {
   resize(bits) {
     const body = make("tbody");
     const columns = Array.from({ length: bits }, (_, place) => bits - 1 - place);
-    const head = body.appendChild(make("tr", "unseen-row"));
-    head.appendChild(make("td", "", "")); // the corner
-    for (const column of columns) head.appendChild(make("th", "", `bit ${column}`)).scope = "col";
+    const head = body.appendChild(make("tr", "names"));
+    for (const name of ["output", ...columns.map((column) => `bit ${column}`)]) {
+      const heading = head.appendChild(make("th"));
+      heading.scope = name === "output" ? "row" : "col"; // the first is as wide as those below it
+      heading.append(make("span", "unseen", name)); // to be seen they stand above
+    }
     this.#rows = [];
     for (const output of columns) {
       const row = body.appendChild(make("tr"));

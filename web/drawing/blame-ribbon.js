@@ -18,7 +18,7 @@ const HALF = 0.24; // of a column, from its middle to where the ribbon leaves it
 /**
  * @param {Layer[][]} columns  by column, the lowest bit first
  * @param {boolean} alone  is it the ribbon of one output?
- * @returns {(width: number, height: number) => Element[]}
+ * @returns {import("./fitted-drawing.js").Paint}
  */
 export const ribbonDrawing = (columns, alone) => (width, height) => {
   const bits = columns.length;

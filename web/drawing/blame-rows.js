@@ -11,6 +11,7 @@ import { EMPTY } from "./bit-cells.js";
 import { brief } from "./blame-numbers.js";
 import { isLocked } from "./blame-miss.js";
 import { make, say } from "./dom.js";
+import { count } from "./format.js";
 
 const SUM = /** @type {const} */ ([
   ["position", "bit"],
@@ -29,13 +30,13 @@ const NUMBERS = {
   push: { label: "= push", of: ({ d_output }, bit) => brief(d_output[bit]) },
   locked: { label: "locked", of: ({ slopes }, bit) => (isLocked(slopes[bit]) ? "yes" : "–") },
   own: {
-    label: "own output",
+    label: "its own",
     of: ({ reach, sizes }, bit) => brief(reach[bit * sizes.length + bit]),
   },
   later: { label: "from later", of: ({ later }, bit) => brief(later[bit]) },
   size: { label: "blame", of: ({ sizes }, bit) => brief(sizes[bit]) },
   now: { label: "output", of: ({ outputs }, bit) => fine(outputs[bit]) },
-  afterwards: { label: "afterwards", of: ({ outputsAfter }, bit) => fine(outputsAfter[bit]) },
+  afterwards: { label: "then", of: ({ outputsAfter }, bit) => fine(outputsAfter[bit]) },
 };
 
 /** An output before or after one step, which hardly differ: .0312. */
@@ -66,7 +67,6 @@ export class ColumnRows {
   resize(bits) {
     const body = make("tbody");
     this.element.classList.toggle("dense", bits > 10);
-    this.element.style.setProperty("--bits", String(bits));
     const across = { memory: this.#parts.memory, drawing: this.#parts.still };
     for (const [name, label] of SUM) {
       const row = this.#row(body, name, label);
@@ -90,8 +90,8 @@ export class ColumnRows {
    */
   show({ title, rows }, lesson, { weight }) {
     say(this.#headings.drawing, title);
-    say(this.#headings.first, lesson?.a ?? "first");
-    say(this.#headings.second, `+ ${lesson?.b ?? "second"}`);
+    say(this.#headings.first, lesson ? count(Number(lesson.a)) : "first");
+    say(this.#headings.second, `+ ${lesson ? count(Number(lesson.b)) : "second"}`);
     say(this.#headings.weight, weight?.name ?? "");
     for (const [name, cells] of Object.entries(this.cells)) {
       const row = /** @type {HTMLElement} */ (this.#headings[name].parentElement);
@@ -111,7 +111,7 @@ export class ColumnRows {
     for (const [bit, button] of this.#buttons.entries()) {
       button.disabled = !lesson;
       button.ariaLabel = lesson
-        ? `Bit ${bit}: output ${lesson.outputs[bit].toFixed(2)}; its blame alone`
+        ? `Bit ${bit} says ${this.cells.network[bit].textContent}: its blame alone`
         : `Bit ${bit}: not yet`;
     }
   }

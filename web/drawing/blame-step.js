@@ -11,7 +11,8 @@
 import { brief } from "./blame-numbers.js";
 import { draw } from "./dom.js";
 
-const PAD = 10; // pixels
+export const TIMES = 50; // as far as the weights really move, where that is exaggerated
+const PAD = 10; // pixels, where letters are as they come
 const LEFT = 54; // for the scale
 
 /**
@@ -32,30 +33,28 @@ export function movesOf({ before, change }) {
  * Above, the weights and where they go; below, how far each goes, on a scale of its own.
  * @param {Move[]} moves
  * @param {number} times  above, so many times as far as they really go
- * @returns {(width: number, height: number) => Element[]}
+ * @returns {import("./fitted-drawing.js").Paint}
  */
-export const stepDrawing = (moves, times) => (width, height) => {
-  const step = (width - LEFT - PAD) / moves.length;
+export const stepDrawing = (moves, times) => (width, height, letters) => {
+  const left = LEFT * letters;
+  const step = (width - left - PAD) / moves.length;
   const thick = Math.min(Math.max(step * 0.5, 1), 4);
-  const placeOf = (/** @type {number} */ place) => (LEFT + (place + 0.5) * step).toFixed(1);
-  const ends = moves.flatMap(({ before, change }) => [before, before + times * change]);
-  const above = scaleOf(ends, 0, 0.62 * height);
-  const below = scaleOf(
-    moves.map(({ change }) => change),
-    0.68 * height,
-    height,
-  );
+  const placeOf = (/** @type {number} */ place) => (left + (place + 0.5) * step).toFixed(1);
+  const ends = moves.flatMap(({ before, change }) => [before, before + TIMES * change]);
+  const changes = moves.map(({ change }) => change);
+  const above = scaleOf(ends, { top: 0, foot: 0.6 * height, letters });
+  const below = scaleOf(changes, { top: 0.64 * height, foot: height, letters });
   const dots = moves.map(({ before }, place) => dot(Number(placeOf(place)), above.at(before)));
   const ways = moves.map(
     ({ before, change }, place) =>
       `M${placeOf(place)} ${above.at(before)}V${above.at(before + times * change)}`,
   );
-  const strides = moves.map(
-    ({ change }, place) => `M${placeOf(place)} ${below.at(0)}V${below.at(change)}`,
+  const strides = changes.map(
+    (change, place) => `M${placeOf(place)} ${below.at(0)}V${below.at(change)}`,
   );
   return [
-    ...above.draw(width),
-    ...below.draw(width),
+    ...above.draw(left, width),
+    ...below.draw(left, width),
     draw("path", { class: "weights", d: dots.join("") }),
     draw("path", { class: "moves", "stroke-width": thick, d: ways.join("") }),
     draw("path", { class: "strides", "stroke-width": thick, d: strides.join("") }),
@@ -65,22 +64,22 @@ export const stepDrawing = (moves, times) => (width, height) => {
 /**
  * A scale as far up as down, between two heights.
  * @param {number[]} values
- * @param {number} top
- * @param {number} foot
+ * @param {{top: number, foot: number, letters: number}} sizes
  */
-function scaleOf(values, top, foot) {
+function scaleOf(values, { top, foot, letters }) {
   const most = values.reduce((far, value) => Math.max(far, Math.abs(value)), 0);
-  const [zero, half] = [(top + foot) / 2, (foot - top) / 2 - PAD];
+  const [zero, half] = [(top + foot) / 2, (foot - top) / 2 - PAD * letters];
   const at = (/** @type {number} */ value) =>
     (zero - (most ? (value / most) * half : 0)).toFixed(2);
   const labels = most ? [most, 0, -most] : [0];
   return {
     at,
-    draw: (/** @type {number} */ width) => [
-      draw("path", { class: "rule", d: `M${LEFT} ${zero}H${width}` }),
-      ...labels.map((value) =>
-        draw("text", { x: LEFT - 6, y: Number(at(value)) + 4, class: "scale" }, brief(value)),
-      ),
+    draw: (/** @type {number} */ left, /** @type {number} */ right) => [
+      draw("path", { class: "rule", d: `M${left} ${zero}H${right}` }),
+      ...labels.map((value) => {
+        const place = { x: left - 6, y: Number(at(value)) + 4 * letters };
+        return draw("text", { ...place, class: "scale" }, brief(value));
+      }),
     ],
   };
 }

@@ -5,17 +5,17 @@
  * @typedef {import("../runtime/messages.js").Lesson} Lesson
  * @typedef {import("./blame-picture.js").View} View
  * @typedef {(context: CanvasRenderingContext2D, width: number, height: number) => void} Painter
- * @typedef {{words: string, draw: (width: number, height: number) => Element[], paint: Painter,
- *   sum: Painter}} Painters  draw: in lines; paint, sum: in squares
+ * @typedef {{words: string, draw: import("./fitted-drawing.js").Paint, paint: Painter, sum: Painter}}
+ *   Painters  draw: in lines; paint, sum: in squares
  */
 
 import { frame, largestOf, paintSquares, stampPainter } from "./blame-grids.js";
 import { layersOf } from "./blame-layers.js";
 import { missDrawing, pushDrawing } from "./blame-miss.js";
 import { ribbonDrawing } from "./blame-ribbon.js";
-import { movesOf, stepDrawing } from "./blame-step.js";
+import { colourTextOf } from "./colours.js";
+import { movesOf, stepDrawing, TIMES } from "./blame-step.js";
 
-export const TIMES = 50; // as far as the weights really move, where that is exaggerated
 const NOTHING = { draw: () => [], paint: () => {}, sum: () => {} };
 
 /**
@@ -45,10 +45,10 @@ const DRAWN = {
         : `The blame for bit ${output} alone runs right and thins out`,
     draw: ribbonDrawing(layersOf(lesson, { output, log }), output !== null),
   }),
-  sum: (lesson) => ({
+  sum: (lesson, { weight }) => ({
     words: "Each column's stamp: the state before it times its blame",
     paint: stampPainter(lesson),
-    sum: wholePainter(lesson),
+    sum: wholePainter(lesson, weight),
   }),
   far: (lesson) => ({
     words: `All weights from the lowest to the highest, and where the step takes each, ${TIMES} times as far`,
@@ -60,12 +60,31 @@ const DRAWN = {
   }),
 };
 
-/** @param {Lesson} lesson @returns {Painter} */
-const wholePainter = (lesson) => (context, width, height) => {
-  const units = lesson.hidden.length / lesson.outputs.length;
+/**
+ * Where the sum of all stamps stands in its place.
+ * @param {number} width
+ * @param {number} height
+ */
+export function wholeBox(width, height) {
   const side = Math.min(width, height) - 2;
-  const box = { left: (width - side) / 2, top: 1, side };
+  return { left: (width - side) / 2, top: 1, side };
+}
+
+/**
+ * @param {Lesson} lesson
+ * @param {View["weight"]} weight  which is marked
+ * @returns {Painter}
+ */
+const wholePainter = (lesson, weight) => (context, width, height) => {
+  const units = lesson.hidden.length / lesson.outputs.length;
+  const box = wholeBox(width, height);
   frame(context, box);
   const shape = { across: units, down: units, most: largestOf(lesson) };
   paintSquares(context, box, lesson.whole.w_hh, shape);
+  if (weight?.array !== "w_hh") return;
+  const cell = box.side / units;
+  const [row, column] = [Math.floor(weight.flat / units), weight.flat % units];
+  context.strokeStyle = colourTextOf("ink");
+  context.lineWidth = 2;
+  context.strokeRect(box.left + column * cell, box.top + row * cell, cell, cell);
 };

@@ -5,8 +5,11 @@ import { draw } from "./dom.js";
 import { whenSeen } from "./when-visible.js";
 
 /**
- * @param {(width: number, height: number) => Element[]} paint  what is drawn, in CSS pixels
+ * @typedef {(width: number, height: number, letters: number) => Element[]} Paint
+ *   width and height in CSS pixels; letters: how large letters are, 1 in a browser as it comes
  */
+
+/** @param {Paint} paint  what is drawn */
 export function fittedDrawing(paint) {
   const drawing = draw("svg", { role: "img" });
   let [width, height] = [0, 0];
@@ -15,7 +18,8 @@ export function fittedDrawing(paint) {
     if (!width) ({ clientWidth: width, clientHeight: height } = drawing); // not laid out until now
     if (!width || !height) return;
     drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    drawing.replaceChildren(...paint(width, height));
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    drawing.replaceChildren(...paint(width, height, letters));
   });
 
   new ResizeObserver(([{ contentRect }]) => {

@@ -12,14 +12,18 @@ import { brief, share } from "../../drawing/blame-numbers.js";
 import { isLocked } from "../../drawing/blame-miss.js";
 import { count, plural } from "../../drawing/format.js";
 
+const SMALL = 0.5; // of all misses together
+const RARE =
+  "It hardly misses any more: an earlier network has more to learn. Rewind, in Learning.";
+
 /** @type {Record<Still, (lesson: Lesson, output: number | null) => string>} */
 const TELL = {
   miss: ({ errors }) => {
     const worst = largest(errors);
     return (
       `From every output to its truth. Bit ${worst} misses most, by ${brief(Math.abs(errors[worst]))}; ` +
-      `all together miss by ${brief(total(errors))}.`
-    );
+      `all together miss by ${brief(total(errors))}. ${total(errors) < SMALL ? RARE : ""}`
+    ).trim();
   },
   push: ({ d_output, slopes }) => {
     const locked = slopes.filter(isLocked).length;
@@ -79,13 +83,16 @@ function blameOf({ sizes, reach }, output) {
   const bits = sizes.length;
   const given = reach[output * bits + output];
   const arrives = (/** @type {number} */ column) => share(reach[output * bits + column] / given);
+  const shares = reach.subarray(output * bits, output * bits + output + 1);
   if (!given) return `Bit ${output} has nobody to blame: it was not pushed.`;
   if (output === 0) return "Bit 0 came first: it has only its own column to blame.";
   const next = `${arrives(output - 1)} of it at bit ${output - 1}`;
   const last = output > 1 ? `, ${arrives(0)} at bit 0` : "";
   if (!reach[output * bits])
     return `The blame for bit ${output} alone goes nowhere but to its own column.`;
-  return `The blame for bit ${output} alone: ${next}${last} (– is nothing). Every step back changes it.`;
+  const thins = shares.every((part, column) => column === 0 || part > shares[column - 1]);
+  const end = thins ? "Every step back costs some of it." : "It does not only shrink on its way.";
+  return `The blame for bit ${output} alone: ${next}${last}. ${end}`;
 }
 
 /**

@@ -39,7 +39,10 @@ export class BlamePanel {
       this.#show();
       askDerivative();
     });
-    this.#picture = new BlamePicture(this.#part("blame-picture"), (output) => this.#choose(output));
+    this.#picture = new BlamePicture(this.#part("blame-picture"), {
+      choose: (output) => this.#choose(output),
+      pick: (from, to) => this.weight.pick(from, to),
+    });
     this.#part("blame-back").addEventListener("click", () => this.#step(-1));
     this.#part("blame-next").addEventListener("click", () => this.#step(1));
     this.#part("blame-log").addEventListener("change", () => this.#show());
@@ -66,7 +69,8 @@ export class BlamePanel {
   update(lesson, change, otherwise = "") {
     [this.#lesson, this.#change] = [lesson, change];
     this.#picture.update(lesson);
-    if (!lesson) this.weight.tell(null);
+    if (lesson) this.weight.suggest(lesson.whole.w_hh);
+    else this.weight.tell(null);
     this.#show(otherwise);
   }
 

@@ -11,7 +11,9 @@ export class WeightChoice {
   #from;
   #to;
   #both;
+  #chosen;
   #units = 1;
+  #taken = false; // has the visitor chosen?
   /** @type {ReturnType<typeof kindsOf>} */
   #kinds = {};
 
@@ -20,15 +22,31 @@ export class WeightChoice {
    * @param {() => void} chosen  another weight is
    */
   constructor(root, chosen) {
+    this.#chosen = chosen;
     this.#array = root.find("blame-array", HTMLSelectElement);
     this.#from = root.find("blame-from", HTMLSelectElement);
     this.#to = root.find("blame-to", HTMLSelectElement);
     this.#both = root.find("blame-both", HTMLElement);
     this.#array.addEventListener("change", () => {
       this.#offer();
-      chosen();
+      this.#take();
     });
-    for (const end of [this.#from, this.#to]) end.addEventListener("change", chosen);
+    for (const end of [this.#from, this.#to]) {
+      end.addEventListener("change", () => this.#take());
+    }
+  }
+
+  /** One of the memory's. @param {number} from @param {number} to */
+  pick(from, to) {
+    this.#array.value = "w_hh";
+    this.#offer();
+    [this.#from.value, this.#to.value] = [String(from), String(to)];
+    this.#take();
+  }
+
+  #take() {
+    this.#taken = true;
+    this.#chosen();
   }
 
   /**
@@ -36,7 +54,7 @@ export class WeightChoice {
    * @param {boolean} biases
    */
   resize(units, biases) {
-    this.#units = units;
+    [this.#units, this.#taken] = [units, false];
     this.#kinds = kindsOf(units, biases);
     const options = Object.entries(this.#kinds).map(([array, { words }]) => option(words, array));
     this.#array.replaceChildren(...options);
@@ -46,6 +64,18 @@ export class WeightChoice {
   /** @returns {Place} */
   get place() {
     return placeOf(this.#kind, Number(this.#from.value), Number(this.#to.value), this.#units);
+  }
+
+  /**
+   * Until the visitor chooses: the weight of the memory that the lesson changes most.
+   * @param {Float64Array} gradient  of w_hh
+   */
+  suggest(gradient) {
+    if (this.#taken) return;
+    const sizes = gradient.map(Math.abs);
+    const flat = sizes.indexOf(Math.max(...sizes));
+    this.#from.value = String(Math.floor(flat / this.#units));
+    this.#to.value = String(flat % this.#units);
   }
 
   /** @param {import("../../runtime/messages.js").Derivative | null} both  null: not yet known */
