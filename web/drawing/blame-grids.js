@@ -10,6 +10,7 @@
 
 import { middleOf } from "./blame-miss.js";
 import { colourTextOf } from "./colours.js";
+import { make } from "./dom.js";
 import { shadeOf } from "./shades.js";
 
 const SIGNED = 6; // pixels of a cell; in a smaller one a sign cannot be seen, and its size is a shade
@@ -19,63 +20,81 @@ const GAP = 2;
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Box} box
- * @param {ArrayLike<number>} values  row by row
- * @param {{across: number, down: number, most: number}} shape  most: as large as a whole cell
+ * @param {Float64Array} values  of all units by all units, row by row
+ * @param {number} most  as large as a whole cell
  */
-export function paintSquares(context, { left, top, side }, values, { across, down, most }) {
-  const [wide, high] = [side / across, side / down];
+export function paintSquares(context, box, values, most) {
+  const units = Math.sqrt(values.length);
+  const cell = box.side / units;
+  if (!most) return;
+  if (cell < SIGNED) return paintShades(context, box, values, most);
   context.fillStyle = context.strokeStyle = colourTextOf("blame");
   context.lineWidth = 1;
-  for (let place = 0; place < values.length && most > 0; place += 1) {
-    const share = Math.abs(values[place]) / most;
-    const [x, y] = [left + wide * (place % across), top + high * Math.floor(place / across)];
-    if (Math.min(wide, high) < SIGNED) {
-      context.globalAlpha = Math.sqrt(share);
-      context.fillRect(x, y, wide, high);
-      continue;
-    }
-    const size = (Math.min(wide, high) - 1) * Math.sqrt(share);
-    const [atX, atY] = [x + (wide - size) / 2, y + (high - size) / 2];
-    if (values[place] > 0 || size < 2) context.fillRect(atX, atY, size, size);
-    else context.strokeRect(atX + 0.5, atY + 0.5, size - 1, size - 1);
+  for (const [place, value] of values.entries()) {
+    const size = (cell - 1) * Math.sqrt(Math.abs(value) / most);
+    const x = box.left + cell * (place % units) + (cell - size) / 2;
+    const y = box.top + cell * Math.floor(place / units) + (cell - size) / 2;
+    if (value > 0 || size < 2) context.fillRect(x, y, size, size);
+    else context.strokeRect(x + 0.5, y + 0.5, size - 1, size - 1);
   }
-  context.globalAlpha = 1;
+}
+
+/**
+ * Sizes alone, as shades, all at once: there may be thousands in a stamp.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Box} box
+ * @param {Float64Array} values
+ * @param {number} most
+ */
+function paintShades(context, { left, top, side }, values, most) {
+  const units = Math.sqrt(values.length);
+  const small = make("canvas");
+  small.width = small.height = units;
+  const pen = small.getContext("2d");
+  if (!pen) return;
+  const image = pen.createImageData(units, units);
+  for (const [place, value] of values.entries()) {
+    image.data[4 * place + 3] = 255 * Math.sqrt(Math.abs(value) / most);
+  }
+  pen.putImageData(image, 0, 0);
+  pen.globalCompositeOperation = "source-in";
+  pen.fillStyle = colourTextOf("blame");
+  pen.fillRect(0, 0, units, units);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, left, top, side, side);
 }
 
 /** The largest size there is in the sum of all stamps, or in any of them. @param {Lesson} lesson */
 export function largestOf({ gradient, whole }) {
   let most = 0;
-  for (const value of [gradient.w_hh, whole.w_hh].flatMap((array) => [...array])) {
-    most = Math.max(most, Math.abs(value));
+  for (const array of [gradient.w_hh, whole.w_hh]) {
+    for (const value of array) most = Math.max(most, Math.abs(value));
   }
   return most;
 }
 
 /**
  * @param {Lesson} lesson
- * @returns {(context: CanvasRenderingContext2D, width: number, height: number) => void}
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} width
+ * @param {number} height
  */
-export function stampPainter(lesson) {
+export function paintStamps(lesson, context, width, height) {
   const bits = lesson.outputs.length;
   const units = lesson.hidden.length / bits;
-  const most = largestOf(lesson);
-  const worst = Math.max(...lesson.d_hidden.map(Math.abs));
-  return (context, width, height) => {
-    const column = width / bits;
-    const side = Math.min(column * 0.8, height - 24) - STRIP - GAP;
-    const top = (height - side - STRIP - GAP) / 2 + STRIP + GAP;
-    for (let bit = 0; bit < bits; bit += 1) {
-      const box = { left: middleOf(bit, bits, width) - (side - STRIP - GAP) / 2, top, side };
-      const own = (/** @type {Float64Array} */ array, /** @type {number} */ size) =>
-        array.subarray(bit * size, (bit + 1) * size);
-      frame(context, box);
-      paintSquares(context, box, own(lesson.gradient.w_hh, units ** 2), {
-        ...{ across: units, down: units, most },
-      });
-      edges(context, box, own(lesson.previous, units), own(lesson.d_hidden, units), worst);
-      if (bit > 0) plus(context, box.left + side + (column - side) / 2 - STRIP / 2, top + side / 2);
-    }
-  };
+  const [most, worst] = [largestOf(lesson), Math.max(...lesson.d_hidden.map(Math.abs))];
+  const column = width / bits;
+  const side = Math.min(column * 0.8, height - 24) - STRIP - GAP;
+  const top = (height - side - STRIP - GAP) / 2 + STRIP + GAP;
+  for (let bit = 0; bit < bits; bit += 1) {
+    const box = { left: middleOf(bit, bits, width) - (side - STRIP - GAP) / 2, top, side };
+    const own = (/** @type {Float64Array} */ array, /** @type {number} */ size) =>
+      array.subarray(bit * size, (bit + 1) * size);
+    frame(context, box);
+    paintSquares(context, box, own(lesson.gradient.w_hh, units ** 2), most);
+    edges(context, box, own(lesson.previous, units), own(lesson.d_hidden, units), worst);
+    if (bit > 0) plus(context, box.left + side + (column - side) / 2 - STRIP / 2, top + side / 2);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@
  *   Painters  draw: in lines; paint, sum: in squares
  */
 
-import { frame, largestOf, paintSquares, stampPainter } from "./blame-grids.js";
+import { frame, largestOf, paintSquares, paintStamps } from "./blame-grids.js";
 import { layersOf } from "./blame-layers.js";
 import { missDrawing, pushDrawing } from "./blame-miss.js";
 import { ribbonDrawing } from "./blame-ribbon.js";
@@ -43,20 +43,20 @@ const DRAWN = {
       output === null
         ? "Blame enters under every output and runs right, column by column"
         : `The blame for bit ${output} alone runs right and thins out`,
-    draw: ribbonDrawing(layersOf(lesson, { output, log }), output !== null),
+    draw: (...sizes) => ribbonDrawing(layersOf(lesson, { output, log }), output !== null)(...sizes),
   }),
   sum: (lesson, { weight }) => ({
     words: "Each column's stamp: the state before it times its blame",
-    paint: stampPainter(lesson),
-    sum: wholePainter(lesson, weight),
+    paint: (...place) => paintStamps(lesson, ...place),
+    sum: (...place) => paintWhole(lesson, weight, ...place),
   }),
   far: (lesson) => ({
     words: `All weights from the lowest to the highest, and where the step takes each, ${TIMES} times as far`,
-    draw: stepDrawing(movesOf(lesson), TIMES),
+    draw: (...sizes) => stepDrawing(movesOf(lesson), TIMES)(...sizes),
   }),
   true: (lesson) => ({
     words: "All weights from the lowest to the highest, and where the step really takes each",
-    draw: stepDrawing(movesOf(lesson), 1),
+    draw: (...sizes) => stepDrawing(movesOf(lesson), 1)(...sizes),
   }),
 };
 
@@ -73,18 +73,19 @@ export function wholeBox(width, height) {
 /**
  * @param {Lesson} lesson
  * @param {View["weight"]} weight  which is marked
- * @returns {Painter}
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} width
+ * @param {number} height
  */
-const wholePainter = (lesson, weight) => (context, width, height) => {
+function paintWhole(lesson, weight, context, width, height) {
   const units = lesson.hidden.length / lesson.outputs.length;
   const box = wholeBox(width, height);
   frame(context, box);
-  const shape = { across: units, down: units, most: largestOf(lesson) };
-  paintSquares(context, box, lesson.whole.w_hh, shape);
+  paintSquares(context, box, lesson.whole.w_hh, largestOf(lesson));
   if (weight?.array !== "w_hh") return;
   const cell = box.side / units;
   const [row, column] = [Math.floor(weight.flat / units), weight.flat % units];
   context.strokeStyle = colourTextOf("ink");
   context.lineWidth = 2;
   context.strokeRect(box.left + column * cell, box.top + row * cell, cell, cell);
-};
+}
