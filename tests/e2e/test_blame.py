@@ -59,7 +59,8 @@ def computed(app: App, iterations: int, **settings) -> Lesson:
 
 def numbers(app: App, bits: int) -> tuple[int, int, int]:
     first, second = (
-        app.page.locator(f".lesson .{row} [scope=row]").text_content() for row in ("first", "second")
+        app.page.locator(f".lesson .{row} [scope=row]").text_content()
+        for row in ("first", "second")
     )
     return int(first.replace(",", "")), int(second.strip("+ ").replace(",", "")), bits
 
@@ -262,7 +263,9 @@ def test_the_step_is_made_and_the_error_told_before_and_after_it(app):
     app.button("Next").click()
     words = app.page.locator("#blame-words")
     expect(words).to_contain_text("in its true size")
-    before, after = map(float, re.search(r"from ([\d.]+) to ([\d.]+)\.", words.text_content()).groups())
+    before, after = map(
+        float, re.search(r"from ([\d.]+) to ([\d.]+)\.", words.text_content()).groups()
+    )
     assert before == pytest.approx(taught.loss_before, rel=0.01)
     assert after == pytest.approx(taught.loss_after, rel=0.01)
     assert after < before
@@ -290,7 +293,10 @@ def test_it_follows_the_run_and_the_sum_in_sight_and_says_why_a_sum_gives_no_les
     words = page.locator("#blame-words")
     expect(words).to_contain_text("after 10,000 iterations")
     expect(words).to_contain_text("It hardly misses any more")
-    for first, told in (("100", "100 + 1, after"), ("1000", "First number must have at most 7 bits")):
+    for first, told in (
+        ("100", "100 + 1, after"),
+        ("1000", "First number must have at most 7 bits"),
+    ):
         with app.inside("learning"):
             page.locator("#pin-first").fill(first)
             page.locator("#pin-second").fill("1")

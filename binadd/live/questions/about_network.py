@@ -71,9 +71,7 @@ def view(weights: Weights, width: int, a: str, b: str) -> Answer:
 
 
 @question("lesson", needs="network")
-def taught(
-    weights: Weights, width: int, a: str, b: str, alpha: float, biases: bool
-) -> Answer:
+def taught(weights: Weights, width: int, a: str, b: str, alpha: float, biases: bool) -> Answer:
     """Whose error is to blame for what in one sum, and what one step of descent makes of it."""
     first, second = _operands(width, a, b)
     yield None
