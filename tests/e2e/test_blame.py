@@ -286,25 +286,24 @@ def test_with_the_memory_cut_no_blame_leaves_its_column(trained):
     app.button("Undo").click()
 
 
-def test_it_follows_the_run_and_the_sum_in_sight_and_says_why_a_sum_gives_no_lesson(app):
-    page = app.page
+def test_it_follows_the_run_and_the_sum_in_sight(visit):
+    app = visit("#pin=100,1")
     follow(app)
+    words = app.page.locator("#blame-words")
+    expect(words).to_contain_text("100 + 1, before any training.")
     app.train_to_the_end()
-    words = page.locator("#blame-words")
-    expect(words).to_contain_text("after 10,000 iterations")
+    expect(words).to_contain_text("100 + 1, after 10,000 iterations.")
     expect(words).to_contain_text("It hardly misses any more")
-    for first, told in (
-        ("100", "100 + 1, after"),
-        ("1000", "First number must have at most 7 bits"),
-    ):
-        with app.inside("learning"):
-            page.locator("#pin-first").fill(first)
-            page.locator("#pin-second").fill("1")
-            page.locator("#pin-these").click()
-            expect(page.locator("#sentence")).to_contain_text("Pinned")
-            expect(page.locator("#sentence")).to_contain_text(f"the sum is {int(first) + 1:,}")
-        expect(words).to_contain_text(told)
-    expect(words).to_contain_text("This sum gives no lesson")
+    assert app.html.get_attribute("data-room") == "memory"
+    app.enter("learning")
+    expect(app.page.locator("#blame-panel")).to_be_hidden()
+
+
+def test_a_sum_that_is_too_wide_to_be_learnt_from_gives_no_lesson_and_says_why(visit):
+    app = visit("?room=memory#pin=1000,1")
+    app.page.locator("#blame-open").click()
+    words = app.page.locator("#blame-words")
+    expect(words).to_contain_text("This sum gives no lesson. First number must have at most 7 bits")
     assert set(row(app, "miss")) == {"·"}
 
 

@@ -8,6 +8,7 @@
 
 import { draw } from "./dom.js";
 
+export const USUAL = 16; // pixels of a letter, where they are as they come
 const PAD = 22; // pixels for what stands above and below, where letters are as they come
 const LOCKED = 0.02; // a smaller slope holds the output fast
 const STEEPEST = 0.25; // slope of the sigmoid, at one half
@@ -25,11 +26,12 @@ export const middleOf = (
 /**
  * From every output to its truth, between 0 at the foot and 1 at the head.
  * @param {Pick<Lesson, "outputs" | "targets">} lesson
- * @returns {import("./fitted-drawing.js").Paint}
+ * @returns {(room: import("./fitted-drawing.js").Room) => Element[]}
  */
 export const missDrawing =
   ({ outputs, targets }) =>
-  (width, height, letters) => {
+  ({ width, height, letter }) => {
+    const letters = letter / USUAL;
     const pad = PAD * letters;
     const at = (/** @type {number} */ value) => pad + (1 - value) * (height - 2 * pad);
     const rules = [0, 0.5, 1].map((value) =>
@@ -69,12 +71,13 @@ function missAt(x, output, truth, { target, letters }) {
  * Each push as a box: as high as the miss, as wide as the slope; in a frame that is as large as a push
  * can be.
  * @param {Pick<Lesson, "errors" | "slopes">} lesson
- * @returns {import("./fitted-drawing.js").Paint}
+ * @returns {(room: import("./fitted-drawing.js").Room) => Element[]}
  */
 export const pushDrawing =
   ({ errors, slopes }) =>
-  (width, height, letters) => {
+  ({ width, height, letter }) => {
     const bits = errors.length;
+    const letters = letter / USUAL;
     const [pad, wide] = [PAD * letters, Math.min((0.8 * width) / bits, 110 * letters)];
     const frame = { y: pad, width: wide, height: height - 2 * pad };
     return [...errors].map((error, bit) => {

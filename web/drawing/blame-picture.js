@@ -18,7 +18,7 @@ import { isOne } from "./bits.js";
 import { ColumnRows } from "./blame-rows.js";
 import { paintersFor, wholeBox } from "./blame-stills.js";
 import { ReachTable } from "./blame-reach.js";
-import { make } from "./dom.js";
+import { draw, make } from "./dom.js";
 import { fittedDrawing } from "./fitted-drawing.js";
 import { MemoryStrip } from "./memory-strip.js";
 import { sharpCanvas } from "./sharp-canvas.js";
@@ -50,7 +50,8 @@ export class BlamePicture {
   #lesson = null;
   /** @type {View} */
   #view = { still: "miss", output: null, log: false, weight: null };
-  #drawing = fittedDrawing((...sizes) => this.#painters().draw(...sizes));
+  #drawing = /** @type {SVGSVGElement} */ (draw("svg", { role: "img" }));
+  #drawAgain = fittedDrawing(this.#drawing, (room) => this.#painters().draw(room));
   #stamps = sharpCanvas((...place) => this.#painters().paint(...place));
   #whole = sharpCanvas((...place) => this.#painters().sum(...place));
 
@@ -63,7 +64,7 @@ export class BlamePicture {
    */
   constructor(element, { choose, pick }) {
     const place = make("div", "still");
-    place.append(this.#drawing.drawing, this.#stamps.canvas);
+    place.append(this.#drawing, this.#stamps.canvas);
     this.#rows = new ColumnRows({ memory: this.#memory.element, still: place }, choose);
     const sum = make("figure", "whole");
     sum.append(this.#whole.canvas, make("figcaption", "", WHOLE));
@@ -112,7 +113,7 @@ export class BlamePicture {
     this.#view = view;
     this.#redraw();
     if (another && view.still === "blame" && !this.#calm.matches) {
-      this.#drawing.drawing.animate(RUN, { duration: 350, easing: "ease-out" });
+      this.#drawing.animate(RUN, { duration: 350, easing: "ease-out" });
     }
   }
 
@@ -140,9 +141,9 @@ export class BlamePicture {
     this.#rows.choose(still === "blame" ? output : null);
     this.#reach.update(this.#lesson, this.#view);
     this.#reach.element.hidden = still !== "blame";
-    this.#drawing.drawing.ariaLabel = this.#painters().words;
+    this.#drawing.ariaLabel = this.#painters().words;
     this.#stamps.canvas.ariaLabel = this.#painters().words;
     this.#whole.canvas.ariaLabel = "The gradient of the recurrent weights";
-    for (const { redraw } of [this.#drawing, this.#stamps, this.#whole]) redraw();
+    for (const again of [this.#drawAgain, this.#stamps.redraw, this.#whole.redraw]) again();
   }
 }

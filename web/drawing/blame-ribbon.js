@@ -18,24 +18,26 @@ const HALF = 0.24; // of a column, from its middle to where the ribbon leaves it
 /**
  * @param {Layer[][]} columns  by column, the lowest bit first
  * @param {boolean} alone  is it the ribbon of one output?
- * @returns {import("./fitted-drawing.js").Paint}
+ * @returns {(room: import("./fitted-drawing.js").Room) => Element[]}
  */
-export const ribbonDrawing = (columns, alone) => (width, height) => {
-  const bits = columns.length;
-  const foot = height - BELOW;
-  const scale = foot - TOP;
-  const half = (HALF * width) / bits;
-  const outputs = [...new Set(columns.flat().map(({ output }) => output))];
-  const layers = outputs.map((output) => {
-    const spans = columns.flatMap((layers, bit) => {
-      const layer = layers.find((each) => each.output === output);
-      const x = middleOf(bit, bits, width);
-      return layer ? [{ x, top: foot - scale * layer.to, foot: foot - scale * layer.from }] : [];
+export const ribbonDrawing =
+  (columns, alone) =>
+  ({ width, height }) => {
+    const bits = columns.length;
+    const foot = height - BELOW;
+    const scale = foot - TOP;
+    const half = (HALF * width) / bits;
+    const outputs = [...new Set(columns.flat().map(({ output }) => output))];
+    const layers = outputs.map((output) => {
+      const spans = columns.flatMap((layers, bit) => {
+        const layer = layers.find((each) => each.output === output);
+        const x = middleOf(bit, bits, width);
+        return layer ? [{ x, top: foot - scale * layer.to, foot: foot - scale * layer.from }] : [];
+      });
+      return layerOf(spans.reverse(), half, alone);
     });
-    return layerOf(spans.reverse(), half, alone);
-  });
-  return [...layers, ...onwards(columns, { width, foot, scale })];
-};
+    return [...layers, ...onwards(columns, { width, foot, scale })];
+  };
 
 /**
  * @param {Span[]} spans  from its own column on

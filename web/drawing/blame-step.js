@@ -8,6 +8,7 @@
  * @typedef {{before: number, change: number}} Move
  */
 
+import { USUAL } from "./blame-miss.js";
 import { brief } from "./blame-numbers.js";
 import { draw } from "./dom.js";
 
@@ -33,33 +34,36 @@ export function movesOf({ before, change }) {
  * Above, the weights and where they go; below, how far each goes, on a scale of its own.
  * @param {Move[]} moves
  * @param {number} times  above, so many times as far as they really go
- * @returns {import("./fitted-drawing.js").Paint}
+ * @returns {(room: import("./fitted-drawing.js").Room) => Element[]}
  */
-export const stepDrawing = (moves, times) => (width, height, letters) => {
-  const left = LEFT * letters;
-  const step = (width - left - PAD) / moves.length;
-  const thick = Math.min(Math.max(step * 0.5, 1), 4);
-  const placeOf = (/** @type {number} */ place) => (left + (place + 0.5) * step).toFixed(1);
-  const ends = moves.flatMap(({ before, change }) => [before, before + TIMES * change]);
-  const changes = moves.map(({ change }) => change);
-  const above = scaleOf(ends, { top: 0, foot: 0.6 * height, letters });
-  const below = scaleOf(changes, { top: 0.64 * height, foot: height, letters });
-  const dots = moves.map(({ before }, place) => dot(Number(placeOf(place)), above.at(before)));
-  const ways = moves.map(
-    ({ before, change }, place) =>
-      `M${placeOf(place)} ${above.at(before)}V${above.at(before + times * change)}`,
-  );
-  const strides = changes.map(
-    (change, place) => `M${placeOf(place)} ${below.at(0)}V${below.at(change)}`,
-  );
-  return [
-    ...above.draw(left, width),
-    ...below.draw(left, width),
-    draw("path", { class: "weights", d: dots.join("") }),
-    draw("path", { class: "moves", "stroke-width": thick, d: ways.join("") }),
-    draw("path", { class: "strides", "stroke-width": thick, d: strides.join("") }),
-  ];
-};
+export const stepDrawing =
+  (moves, times) =>
+  ({ width, height, letter }) => {
+    const letters = letter / USUAL;
+    const left = LEFT * letters;
+    const step = (width - left - PAD) / moves.length;
+    const thick = Math.min(Math.max(step * 0.5, 1), 4);
+    const placeOf = (/** @type {number} */ place) => (left + (place + 0.5) * step).toFixed(1);
+    const ends = moves.flatMap(({ before, change }) => [before, before + TIMES * change]);
+    const changes = moves.map(({ change }) => change);
+    const above = scaleOf(ends, { top: 0, foot: 0.6 * height, letters });
+    const below = scaleOf(changes, { top: 0.64 * height, foot: height, letters });
+    const dots = moves.map(({ before }, place) => dot(Number(placeOf(place)), above.at(before)));
+    const ways = moves.map(
+      ({ before, change }, place) =>
+        `M${placeOf(place)} ${above.at(before)}V${above.at(before + times * change)}`,
+    );
+    const strides = changes.map(
+      (change, place) => `M${placeOf(place)} ${below.at(0)}V${below.at(change)}`,
+    );
+    return [
+      ...above.draw(left, width),
+      ...below.draw(left, width),
+      draw("path", { class: "weights", d: dots.join("") }),
+      draw("path", { class: "moves", "stroke-width": thick, d: ways.join("") }),
+      draw("path", { class: "strides", "stroke-width": thick, d: strides.join("") }),
+    ];
+  };
 
 /**
  * A scale as far up as down, between two heights.

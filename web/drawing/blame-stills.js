@@ -4,8 +4,9 @@
  *
  * @typedef {import("../runtime/messages.js").Lesson} Lesson
  * @typedef {import("./blame-picture.js").View} View
+ * @typedef {(room: import("./fitted-drawing.js").Room) => Element[]} Draw
  * @typedef {(context: CanvasRenderingContext2D, width: number, height: number) => void} Painter
- * @typedef {{words: string, draw: import("./fitted-drawing.js").Paint, paint: Painter, sum: Painter}}
+ * @typedef {{words: string, draw: Draw, paint: Painter, sum: Painter}}
  *   Painters  draw: in lines; paint, sum: in squares
  */
 
@@ -43,7 +44,7 @@ const DRAWN = {
       output === null
         ? "Blame enters under every output and runs right, column by column"
         : `The blame for bit ${output} alone runs right and thins out`,
-    draw: (...sizes) => ribbonDrawing(layersOf(lesson, { output, log }), output !== null)(...sizes),
+    draw: (room) => ribbonDrawing(layersOf(lesson, { output, log }), output !== null)(room),
   }),
   sum: (lesson, { weight }) => ({
     words: "Each column's stamp: the state before it times its blame",
@@ -52,11 +53,11 @@ const DRAWN = {
   }),
   far: (lesson) => ({
     words: `All weights from the lowest to the highest, and where the step takes each, ${TIMES} times as far`,
-    draw: (...sizes) => stepDrawing(movesOf(lesson), TIMES)(...sizes),
+    draw: (room) => stepDrawing(movesOf(lesson), TIMES)(room),
   }),
   true: (lesson) => ({
     words: "All weights from the lowest to the highest, and where the step really takes each",
-    draw: (...sizes) => stepDrawing(movesOf(lesson), 1)(...sizes),
+    draw: (room) => stepDrawing(movesOf(lesson), 1)(room),
   }),
 };
 

@@ -1,30 +1,37 @@
 // @ts-check
-/** A drawing in CSS pixels, as large as its place, made anew whenever that changes. */
+/** A drawing in the pixels of its place: letters and marks keep their size, whatever room there is. */
 
-import { draw } from "./dom.js";
 import { whenSeen } from "./when-visible.js";
 
 /**
- * @typedef {(width: number, height: number, letters: number) => Element[]} Paint
- *   width and height in CSS pixels; letters: how large letters are, 1 in a browser as it comes
+ * @typedef {{width: number, height: number, letter: number}} Room  in CSS pixels; letter: the size
+ *   of its type
  */
 
-/** @param {Paint} paint  what is drawn */
-export function fittedDrawing(paint) {
-  const drawing = draw("svg", { role: "img" });
-  let [width, height] = [0, 0];
+/**
+ * @param {SVGSVGElement} svg  its style says how large it is
+ * @param {(room: Room) => Element[]} draw  what there is to see
+ * @returns {() => void}  call it whenever there is something new to draw
+ */
+export function fittedDrawing(svg, draw) {
+  /** @type {Room} */
+  let room = { width: 0, height: 0, letter: 0 };
 
-  const redraw = whenSeen(drawing, () => {
-    if (!width) ({ clientWidth: width, clientHeight: height } = drawing); // not laid out until now
-    if (!width || !height) return;
-    drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-    drawing.replaceChildren(...paint(width, height, letters));
+  const redraw = whenSeen(svg, () => {
+    if (!room.width) measure(); // out of sight until now, it was not laid out
+    if (!room.width || !room.height) return;
+    svg.setAttribute("viewBox", `0 0 ${room.width} ${room.height}`);
+    svg.replaceChildren(...draw(room));
   });
 
-  new ResizeObserver(([{ contentRect }]) => {
-    [width, height] = [contentRect.width, contentRect.height];
+  function measure() {
+    const letter = Number.parseFloat(getComputedStyle(svg).fontSize);
+    room = { width: svg.clientWidth, height: svg.clientHeight, letter };
+  }
+
+  new ResizeObserver(() => {
+    measure();
     redraw();
-  }).observe(drawing);
-  return { drawing, redraw };
+  }).observe(svg);
+  return redraw;
 }

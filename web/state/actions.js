@@ -27,6 +27,8 @@ export function createActions(line, shared) {
   return {
     ...actions,
     ...placeActions(shared, (state) => address.entry.stamp(state)),
+    /** Follow the blame of the sum in sight, or no more. @param {boolean} wanted */
+    followBlame: (wanted) => shared.blame.set(wanted),
     /** training bit by bit: the sum in sight draws it */
     slow,
     /** The link to the run as it stands; empty where there can be none. */
@@ -35,8 +37,6 @@ export function createActions(line, shared) {
     load: (file) => address.loadFile(file),
     /** Back to the run that was there before this one, and to where it stood. */
     goBack: () => address.goBack(),
-    /** Follow the blame of the sum in sight, or no more. @param {boolean} wanted */
-    followBlame: (wanted) => shared.blame.set(wanted),
     ask,
     ...pinning(shared),
     ...changing(line, shared, askAgain),

@@ -87,14 +87,14 @@ export class Shared {
   change = new Store(/** @type {Change} */ ({ kind: "none" }));
   /** how the changed network does, as of late; null while nothing is changed */
   changed = new Store(/** @type {Accuracy | null} */ (null));
-  /** does the visitor follow the blame of the sum in sight? set by an action */
-  blame = new Store(false);
   /** what stands with the words about a failure; set by the recording, which goes on beside them */
   besideFailure = new Store(/** @type {HTMLElement | null} */ (null));
   /** how the keyboard is led to a control, from elsewhere; set by whose control it is */
   attention = new Map(/** @type {["train" | "sum", () => void][]} */ ([]));
   /** the pictures of a saved page, in their order on it; set by those who draw them */
   pictures = new Map(/** @type {[string, () => Iterable<HTMLCanvasElement>][]} */ ([]));
+  /** does the visitor follow the blame of the sum in sight? set by an action */
+  blame = new Store(false);
 }
 
 /**
