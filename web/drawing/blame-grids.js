@@ -14,6 +14,7 @@ import { make } from "./dom.js";
 import { shadeOf } from "./shades.js";
 
 const SIGNED = 6; // pixels of a cell; in a smaller one a sign cannot be seen, and its size is a shade
+export const MANY = 32; // units; with more of them every cell is that small
 const STRIP = 7; // pixels of a state or a blame beside its stamp
 const GAP = 2;
 
@@ -27,7 +28,7 @@ export function paintSquares(context, box, values, most) {
   const units = Math.sqrt(values.length);
   const cell = box.side / units;
   if (!most) return;
-  if (cell < SIGNED) return paintShades(context, box, values, most);
+  if (cell < SIGNED || units > MANY) return paintShades(context, box, values, most);
   context.fillStyle = context.strokeStyle = colourTextOf("blame");
   context.lineWidth = 1;
   for (const [place, value] of values.entries()) {

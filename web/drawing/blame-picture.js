@@ -15,10 +15,11 @@
 
 import { paintBits, paintOutput } from "./bit-cells.js";
 import { isOne } from "./bits.js";
+import { MANY } from "./blame-grids.js";
 import { ColumnRows } from "./blame-rows.js";
 import { paintersFor, wholeBox } from "./blame-stills.js";
 import { ReachTable } from "./blame-reach.js";
-import { draw, make } from "./dom.js";
+import { draw, make, say } from "./dom.js";
 import { fittedDrawing } from "./fitted-drawing.js";
 import { MemoryStrip } from "./memory-strip.js";
 import { sharpCanvas } from "./sharp-canvas.js";
@@ -37,9 +38,12 @@ export const STILLS = {
 const RUN = [{ clipPath: "inset(0 100% 0 0)" }, { clipPath: "inset(0)" }];
 
 const WHOLE =
-  "All stamps together: the gradient of w_hh. A row is what a weight comes from, a column where it " +
-  "leads; the larger a square, the larger the derivative. Filled: the error grows with the weight, so " +
-  "the weight goes down. Hollow: it goes up.";
+  "All stamps together: the gradient of w_hh. A row is what a weight comes from, a column where it leads.";
+const SIGNED =
+  "The larger a square, the larger the derivative. Filled: the error grows with the weight, so the " +
+  "weight goes down. Hollow: it goes up. In the stamps, shades show sizes alone.";
+const SHADES =
+  "With so many units a square is too small for its sign: shades show sizes alone. Press one for its number.";
 
 export class BlamePicture {
   #element;
@@ -54,7 +58,7 @@ export class BlamePicture {
   #drawAgain = fittedDrawing(this.#drawing, (room) => this.#painters().draw(room));
   #stamps = sharpCanvas((...place) => this.#painters().paint(...place));
   #whole = sharpCanvas((...place) => this.#painters().sum(...place));
-
+  #caption = make("figcaption");
   #calm = matchMedia("(prefers-reduced-motion: reduce)");
 
   /**
@@ -67,7 +71,7 @@ export class BlamePicture {
     place.append(this.#drawing, this.#stamps.canvas);
     this.#rows = new ColumnRows({ memory: this.#memory.element, still: place }, choose);
     const sum = make("figure", "whole");
-    sum.append(this.#whole.canvas, make("figcaption", "", WHOLE));
+    sum.append(this.#whole.canvas, this.#caption);
     this.#whole.canvas.addEventListener("click", (event) => this.#pick(event, pick));
     this.#element = element;
     element.classList.add("blame-picture");
@@ -125,9 +129,13 @@ export class BlamePicture {
     if (!this.#lesson) return;
     const { clientWidth, clientHeight } = this.#whole.canvas;
     const { left, top, side } = wholeBox(clientWidth, clientHeight);
-    const units = this.#lesson.hidden.length / this.#lesson.outputs.length;
+    const units = this.#units;
     const [to, from] = [offsetX - left, offsetY - top].map((at) => Math.floor((at / side) * units));
     if (Math.min(from, to) >= 0 && Math.max(from, to) < units) pick(from, to);
+  }
+
+  get #units() {
+    return this.#lesson ? this.#lesson.hidden.length / this.#lesson.outputs.length : 0;
   }
 
   #painters() {
@@ -143,6 +151,7 @@ export class BlamePicture {
     this.#reach.element.hidden = still !== "blame";
     this.#drawing.ariaLabel = this.#painters().words;
     this.#stamps.canvas.ariaLabel = this.#painters().words;
+    say(this.#caption, `${WHOLE} ${this.#units > MANY ? SHADES : SIGNED}`);
     this.#whole.canvas.ariaLabel = "The gradient of the recurrent weights";
     for (const again of [this.#drawAgain, this.#stamps.redraw, this.#whole.redraw]) again();
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TIMES } from "../../drawing/blame-step.js";
 import { compared, wordsOf } from "./beat-words.js";
 
 const two = (/** @type {number[]} */ ...numbers) => Float64Array.from(numbers);
@@ -39,6 +40,8 @@ test("the beats name what stands out", () => {
     /Bit 0 has \.45 from its own output and \.10 from all/,
   );
   assert.match(wordsOf("sum", LESSON, ALL), /The 2 stamps add up .* at most 3\.0 in size/);
+  assert.equal(TIMES, 50);
+  assert.match(wordsOf("far", LESSON, ALL), /fifty times too far/);
   assert.match(wordsOf("far", LESSON, ALL), /really the largest move is 3\.0\.$/);
   assert.match(wordsOf("true", LESSON, ALL), /error falls from 0\.25 to 0\.2\./);
 });
