@@ -28,6 +28,13 @@ OWN = """[...document.querySelectorAll(".layer .own")].map((part) => part.getBBo
 PARTS = """[...document.querySelectorAll(".reach .chosen .part")].map((part) =>
   Number(part.style.getPropertyValue("--part")))"""
 MOVING = "document.querySelector('.still svg').getAnimations().length"
+TOO_LOW = """[...document.querySelectorAll("#blame-panel :is(button, select, label)")]
+  .filter((each) => each.checkVisibility() && !each.matches(".term"))
+  .filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML)"""
+TOO_SMALL = """[...document.querySelectorAll("#blame-panel *")]
+  .filter((each) => each.checkVisibility() && each.textContent)
+  .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 12)
+  .map((each) => each.outerHTML)"""
 BOTTOM = "document.querySelector('#blame-picture').getBoundingClientRect().bottom + scrollY"
 FOOT = "document.querySelector('footer').getBoundingClientRect().top + scrollY"
 
@@ -321,6 +328,17 @@ def test_nothing_is_cut_off_or_covered_in_any_beat_at_any_width(visit, of):
         found += sizes.faults(f"beat {number}", [(320, 16), (390, 16), (1280, 16), (390, 24)])
     assert found == []
     assert app.page.evaluate(FAULTS) == []
+
+
+def test_on_a_phone_all_that_is_pressed_is_as_high_as_a_fingertip_and_no_letter_is_small(app):
+    app.page.set_viewport_size({"width": 390, "height": 844})
+    follow(app)
+    for number in range(1, 6):
+        beat(app, number)
+        if number == 3:
+            app.page.locator(".output-button").first.click()
+        assert app.page.evaluate(TOO_LOW) == []
+        assert app.page.evaluate(TOO_SMALL) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
