@@ -19,6 +19,7 @@ QUESTIONS = {
     "certificate": {},
     "add": {"first": "9", "second": "60"},
     "view": OPERANDS,
+    "lesson": {**OPERANDS, "alpha": 0.1, "biases": False},
     "derivative": W_HH,
     "reading": OPERANDS,
     "carry": {},
@@ -116,6 +117,16 @@ def test_a_reading_with_a_donors_memory_is_that_of_the_transplant():
 def test_a_transplant_brings_the_donors_carry():
     done = answer("transplant", fixed(0), host=["9", "60"], donor=["127", "1"], step=3)
     assert (done["donorCarry"], done["asExpected"]) == (1, True)
+
+
+def test_a_lesson_is_of_the_network_and_the_sum_that_are_asked():
+    taught = answer("lesson", tutorial(0, 100), **QUESTIONS["lesson"])
+    assert (taught["a"], taught["b"]) == ("9", "60")
+    assert taught["targets"].tolist() == [1, 0, 1, 0, 0, 0, 1, 0]
+    both = answer("derivative", tutorial(0, 100), **QUESTIONS["derivative"])
+    assert taught["whole"]["w_hh"][3 * 16 + 4] == pytest.approx(both["numeric"], abs=1e-9)
+    with pytest.raises(ValueError, match="first number must have at most 7 bits"):
+        answer("lesson", fixed(0), **{**QUESTIONS["lesson"], "a": "128"})
 
 
 def test_both_derivatives_agree():

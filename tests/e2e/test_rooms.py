@@ -9,7 +9,7 @@ pytestmark = pytest.mark.usefixtures("returning")
 
 ROOMS = {
     "learning": ["grid-panel", "trace-panel", "map-panel"],
-    "memory": ["states-panel", "weights-panel", "surgery-panel"],
+    "memory": ["states-panel", "weights-panel", "surgery-panel", "blame-panel"],
     "proof": ["proof-panel", "adder"],
     "experiments": ["experiments-panel"],
 }

@@ -14,7 +14,7 @@ FRAMES = """new Promise((done) =>
 AROUND = (".masthead", ".deck", ".rooms", "#settings", "footer")  # every room
 REGIONS = {
     "learning": (".grid-panel", ".trace-panel", ".map-panel"),
-    "memory": (".states-panel", ".weights-panel", ".surgery-panel"),
+    "memory": (".states-panel", ".weights-panel", ".surgery-panel", ".blame-panel"),
     "proof": (".proof-panel", ".adder"),
     "experiments": (".experiments-panel",),
 }

@@ -66,6 +66,7 @@
  *   certificate: {details: {}, answer: {file: Bytes}},
  *   add: {details: {first: string, second: string}, answer: Sum},
  *   view: {details: {a: string, b: string}, answer: View},
+ *   lesson: {details: {a: string, b: string, alpha: number, biases: boolean}, answer: Lesson},
  *   derivative: {details: {a: string, b: string, array: keyof Weights, index: number[]},
  *     answer: Derivative},
  *   reading: {details: {a: string, b: string, donor?: [string, string], step?: number},
@@ -142,6 +143,30 @@
  * @property {Float64Array} blameLater  (T, H)
  * @property {Float64Array} d_hidden  (T, H)
  * @property {Weights} gradient  each array with T in front
+ *
+ * @typedef {Object} Lesson  What one sum teaches (binadd/inside/lesson.py).
+ * @property {number} iteration  of the network, as every answer says
+ * @property {string} a
+ * @property {string} b
+ * @property {Float64Array} inputs  (T, 2)
+ * @property {Float64Array} targets  (T,)
+ * @property {Float64Array} previous  (T, H) the state before the step
+ * @property {Float64Array} hidden  (T, H)
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array} errors  (T,) output minus target
+ * @property {Float64Array} slopes  (T,) of the sigmoid where the output stands
+ * @property {Float64Array} d_output  (T,) errors times slopes
+ * @property {Float64Array} d_hidden  (T, H)
+ * @property {Float64Array} sizes  (T,) of each step's blame
+ * @property {Float64Array} later  (T,) of what all later outputs have sent there
+ * @property {Float64Array} reach  (T, T) at i * T + t: of what output i alone sends to step t
+ * @property {Weights} gradient  each array with T in front
+ * @property {Weights} whole  the gradient of the sum
+ * @property {Weights} before  the weights
+ * @property {Weights} change  what one step of descent adds to them
+ * @property {Float64Array} outputsAfter  (T,) after that step
+ * @property {number} lossBefore  half the squared error
+ * @property {number} lossAfter
  *
  * @typedef {{analytic: number, numeric: number}} Derivative
  *

@@ -19,6 +19,7 @@ export const FEATURES = [
   ["recording"],
   ["trace", "trace"],
   ["pair-map", "map"],
+  ["blame", "blame"],
   ["states", "states"],
   ["weights", "weights"],
   ["interventions", "surgery"],

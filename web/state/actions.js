@@ -27,6 +27,8 @@ export function createActions(line, shared) {
   return {
     ...actions,
     ...placeActions(shared, (state) => address.entry.stamp(state)),
+    /** Follow the blame of the sum in sight, or no more. @param {boolean} wanted */
+    followBlame: (wanted) => shared.blame.set(wanted),
     /** training bit by bit: the sum in sight draws it */
     slow,
     /** The link to the run as it stands; empty where there can be none. */

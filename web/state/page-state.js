@@ -96,6 +96,8 @@ export class Shared {
   attention = new Map(/** @type {["train" | "sum" | "chapter", () => void][]} */ ([]));
   /** the pictures of a saved page, in their order on it; set by those who draw them */
   pictures = new Map(/** @type {[string, () => Iterable<HTMLCanvasElement>][]} */ ([]));
+  /** does the visitor follow the blame of the sum in sight? set by an action */
+  blame = new Store(false);
 }
 
 /**

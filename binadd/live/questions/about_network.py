@@ -11,6 +11,7 @@ from binadd import bits
 from binadd.in_parts import Answer, in_larger_parts
 from binadd.inside import interventions, through_time
 from binadd.inside.extraction import agreement, extract_in_parts
+from binadd.inside.lesson import lesson
 from binadd.inside.readout import read_carry_in_parts, read_out_in_parts
 from binadd.judging import addition, certificate
 from binadd.judging.evaluation import collect, parts
@@ -67,6 +68,15 @@ def view(weights: Weights, width: int, a: str, b: str) -> Answer:
     first, second = _operands(width, a, b)
     yield None
     return dict(plain(through_time.look(weights, first, second, width)))
+
+
+@question("lesson", needs="network")
+def taught(weights: Weights, width: int, a: str, b: str, alpha: float, biases: bool) -> Answer:
+    """Whose error is to blame for what in one sum, and what one step of descent makes of it."""
+    first, second = _operands(width, a, b)
+    yield None
+    done = lesson(weights, (first, second, width), alpha, biases)
+    return {"a": str(first), "b": str(second), **plain(done)}
 
 
 @question("derivative", needs="network")

@@ -160,6 +160,13 @@ export const EXPLANATIONS = {
     file: "binadd/network.py",
     name: "backward",
   },
+  blame: {
+    title: "Blame",
+    text: "How fast the error grows with the input of the hidden units at a step: a vector, of which the pictures show the size. What several outputs send to one step may point different ways, and sizes of vectors do not add up exactly: the ribbon’s layers show sizes, not a sum.",
+    formula: "d_hidden[t] = (d_output[t] · w_hy + d_hidden[t + 1] · w_hhᵀ) × hidden × (1 − hidden)",
+    file: "binadd/inside/lesson.py",
+    name: "lesson",
+  },
   lesion: {
     title: "A unit silenced",
     text: "The share of sums that still come out right when one hidden unit is cut off from everything that listens to it.",

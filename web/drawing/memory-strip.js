@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * The network's memory in the grid: its hidden units after each column as a block of shades, and
+ * The network's memory of a sum: its hidden units after each column as a block of shades, and
  * an arrow from each block to the next, for that is how the state goes on.
  */
 
-import { colourTextOf } from "../../drawing/colours.js";
-import { shadeOf } from "../../drawing/shades.js";
-import { sharpCanvas } from "../../drawing/sharp-canvas.js";
+import { colourTextOf } from "./colours.js";
+import { shadeOf } from "./shades.js";
+import { sharpCanvas } from "./sharp-canvas.js";
 
 const BLOCK = 0.68; // share of a column's width; the rest is for the arrow
 const PASSING = 350; // milliseconds in which the newest state comes over from its right
