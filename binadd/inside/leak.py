@@ -1,0 +1,48 @@
+"""The longest carry there is: 0111...1 + 1, and what becomes of it on its way.
+
+The lowest column makes a carry, every other must hand it on, and each writes 0 until the highest
+writes 1. A state that leaks forgets the carry a little at every column: the outputs creep towards
+one half, and so does the carry as it can be read from all units (see `readout`).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from binadd.in_parts import Parts, in_larger_parts
+from binadd.inside.readout import read_carry_in_parts
+from binadd.judging.addition import Addition, add, carries
+from binadd.network import Array, Weights
+from binadd.settings import Limit
+
+CHAIN = Limit("columns", whole=True, low=8, high=1024)
+FITTED = 5  # bits of the widest sums that the read-out is fitted to
+TOGETHER = 16  # units that are fitted in one part of the work
+
+
+class Leak(NamedTuple):
+    """A carry handed on through T columns."""
+
+    added: Addition
+    carry: NDArray[np.uint8]  # (T,) the true carry out of each column
+    reading: Array  # (T,) that carry as read from all units: about 0 or 1, it is 1 above one half
+    nearest: int  # the column whose output is nearest to one half
+
+
+def leak_in_parts(weights: Weights, columns: int, trained: int) -> Parts[Leak]:
+    """Let the network add 0111...1 and 1 in that many columns, but at least in `trained`.
+
+    Raises ValueError if `columns` is not within CHAIN.
+    """
+    CHAIN.check(columns)
+    fit = read_carry_in_parts(weights, min(trained, FITTED))
+    read = yield from in_larger_parts(fit, TOGETHER)
+    added = add(weights, (1 << (columns - 1)) - 1, 1, trained)
+    fitted = added.trace.hidden[1:] @ read.weights + read.intercept  # fitted to -1 and 1
+    return Leak(
+        added=added,
+        carry=carries(added.a, added.b, added.width + 1)[1:],
+        reading=(fitted + 1) / 2,
+        nearest=int(np.argmin(np.abs(added.outputs - 0.5))),
+    )
