@@ -56,7 +56,7 @@ def square_in_parts(weights: Weights, bits: int) -> Parts[Square]:
     states = reachable(weights, width)
     read = yield from in_larger_parts(read_carry_in_parts(weights, width), UNITS)
     written = says(weights, states.hidden)
-    right = float(states.share @ (written == states.sum_bit))
+    right = 1 - float(states.share @ (written != states.sum_bit))
     ones = states.sum_bit + np.uint8(2) * states.carry
     centres, sizes, radii = _groups(states.hidden, ones)
     return Square(

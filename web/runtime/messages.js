@@ -91,9 +91,8 @@
  *   presets: {details: {seed: number}, answer: Presets},
  * }} Questions
  *   reading, way: donor: two numbers whose memory is put in before bit `step`; leak: columns: from 8 to
- *   1024; compare: what is left out
- *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained
- *   afresh
+ *   1024; compare: what is left out is as in binadd/experiments/plan.py, iterations: that each network
+ *   may take; presets: both trained afresh
  *
  * @typedef {keyof Questions} About
  * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question
