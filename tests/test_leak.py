@@ -40,7 +40,8 @@ def test_the_carry_is_read_as_the_readout_reads_it(weights):
 def test_the_tutorials_network_forgets_at_bit_30_and_the_carry_sinks_all_the_way():
     found = leak(tutorial(0, 20_000), 32)
     assert found.added.wrong.tolist() == [30]
-    assert found.nearest == 30
+    assert (found.nearest, found.lost) == (30, -1)
+    assert leak(tutorial(0, 20_000), 64).lost == 32
     assert (np.diff(found.reading[1:31]) < 0).all()
     assert (np.diff(found.added.outputs[1:31]) > 0).all()
 
@@ -49,6 +50,12 @@ def test_a_cured_network_hands_it_on_for_ever():
     found = leak(fixed(0), 1024)
     assert found.added.wrong.tolist() == []
     assert found.reading[:-1].min() > 0.9
+    assert found.lost == -1
+
+
+def test_a_network_that_has_learnt_nothing_loses_the_carry_at_once():
+    found = leak(untrained(0), 64)
+    assert (found.lost, found.added.wrong[0]) == (2, 63)
 
 
 @pytest.mark.parametrize(("leaking", "forgets"), [(0.9, False), (1.1, True)])

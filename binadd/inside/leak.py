@@ -27,6 +27,7 @@ class Leak(NamedTuple):
     added: Addition
     carry: NDArray[np.uint8]  # (T,) the true carry out of each column
     reading: Array  # (T,) that carry as read from all units: about 0 or 1, it is 1 above one half
+    lost: int  # the first column whose carry is read wrong, -1 if none is
     nearest: int  # the column whose output is nearest to one half
 
 
@@ -40,9 +41,12 @@ def leak_in_parts(weights: Weights, columns: int, trained: int) -> Parts[Leak]:
     read = yield from in_larger_parts(fit, TOGETHER)
     added = add(weights, (1 << (columns - 1)) - 1, 1, trained)
     fitted = added.trace.hidden[1:] @ read.weights + read.intercept  # fitted to -1 and 1
+    carry = carries(added.a, added.b, added.width + 1)[1:]
+    misread = np.flatnonzero((fitted > 0) != carry)
     return Leak(
         added=added,
-        carry=carries(added.a, added.b, added.width + 1)[1:],
+        carry=carry,
         reading=(fitted + 1) / 2,
+        lost=int(misread[0]) if len(misread) else -1,
         nearest=int(np.argmin(np.abs(added.outputs - 0.5))),
     )

@@ -220,6 +220,7 @@
  * @typedef {Object} LongCarry
  * @property {Uint8Array} carry  (width,) the true carry out of each column
  * @property {Float64Array} reading  (width,) as read from all units: it is 1 above one half
+ * @property {number} lost  the first column whose carry is read wrong, -1 if none is
  * @property {number} nearest  the column whose output is nearest to one half
  *
  * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).

@@ -80,5 +80,5 @@ def leak(weights: Weights, width: int, columns: str) -> Answer:
     except ValueError as error:
         raise BadFields({"columns": str(error)}) from error
     found = yield from leak_in_parts(weights, wanted, width)
-    rest = {"carry": found.carry, "reading": found.reading, "nearest": found.nearest}
+    rest = {name: getattr(found, name) for name in ("carry", "reading", "lost", "nearest")}
     return {**answered(found.added), **rest}
