@@ -13,10 +13,12 @@
 import { draw } from "./dom.js";
 import { fittedDrawing } from "./fitted-drawing.js";
 import { markPath, ONES } from "./marks-of-ones.js";
+import { middleOf, sizeOf } from "./polygon.js";
 import { drawWay } from "./way-drawing.js";
 
 const SMALL = 4; // pixels
 const LARGE = 0.75; // letters
+const ROOM = 0.12; // of the square, that words within it take
 const OFF = 1.7; // letters that a group's large mark lies off its centre
 
 export class SquarePicture {
@@ -105,7 +107,7 @@ function halves(frame, { writes, carries }) {
     ...line("output-line", writes.edge),
     ...line("carry-line", carries.edge),
   ];
-  if (area.length) {
+  if (area.length && sizeOf(area) > ROOM * frame.side ** 2) {
     const [x, y] = middleOf(area);
     parts.push(word("writes-word", [x, y + 2 * frame.letter], "writes 1")); // off the other line
   }
@@ -128,12 +130,6 @@ function carryWords(frame, { edge, weights: [right, up] }) {
 /** @param {string} name @param {Place} place @param {string} words @param {Record<string, string>} [more] */
 const word = (name, [x, y], words, more = {}) =>
   draw("text", { class: name, x, y, "text-anchor": "middle", ...more }, words);
-
-/** @param {Place[]} places @returns {Place} */
-const middleOf = (places) => [
-  places.reduce((sum, [x]) => sum + x, 0) / places.length,
-  places.reduce((sum, [, y]) => sum + y, 0) / places.length,
-];
 
 /** @param {Frame} frame @param {Square} square */
 function states(frame, { points, ones }) {

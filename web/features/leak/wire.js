@@ -108,6 +108,7 @@ function showing({ state: shared, root }) {
       newest = leak;
       shows.fold(true);
       picture.update(leak);
+      words.ariaLive = shared.state.value === "running" ? "off" : "polite"; // not every moment
       say(words, wordsOf(leak));
       say(
         root.find("leak-date", HTMLElement),
