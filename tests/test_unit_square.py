@@ -83,9 +83,7 @@ def test_the_carry_is_read_as_the_readout_reads_it(iterations):
     carries, read = square(weights).carries, read_out(weights, BITS).carry
     assert np.array_equal(carries.weights, read.weights)
     assert (carries.intercept, carries.right) == (read.intercept, read.accuracy)
-    assert np.array_equal(
-        lies_in(carries.area, GRID), GRID @ read.weights + read.intercept > 0
-    )
+    assert np.array_equal(lies_in(carries.area, GRID), GRID @ read.weights + read.intercept > 0)
 
 
 def test_the_share_of_right_bits_is_that_of_all_steps_of_all_sums():

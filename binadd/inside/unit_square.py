@@ -1,4 +1,4 @@
-"""A memory of two hidden units is a point in the unit square, so all that goes on there can be seen.
+"""A memory of two hidden units is a point in the unit square: all that goes on there can be seen.
 
 How many ones meet in a column, the two bits and the carry, decides what is written and what is
 carried: an adder needs four places, for none, one, two and three. Two straight lines divide the
@@ -89,7 +89,8 @@ def half(weights: Array, intercept: float, right: float) -> Half:
             way = CORNERS[following] - CORNERS[at]
             edge.append(CORNERS[at] + way * value / (value - values[following]))
             area.append(edge[-1])
-    return Half(weights, intercept, *(np.array(each).reshape(-1, 2) for each in (area, edge)), right)
+    corners, ends = (np.array(each).reshape(-1, 2) for each in (area, edge))
+    return Half(weights, intercept, corners, ends, right)
 
 
 def _groups(points: Array, ones: NDArray[np.uint8]) -> tuple[Array, NDArray[np.int64], Array]:

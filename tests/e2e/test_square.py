@@ -124,7 +124,7 @@ def test_a_sum_goes_its_way_step_by_step_by_the_keyboard_and_is_told_in_words(tw
 
 
 def _spelt_out(text: str) -> list[int]:
-    """ "1, 4-6" in words of the picture is 1, 4, 5, 6."""
+    """Read numbers as the picture has them: "1, 4–6" is 1, 4, 5, 6."""
     found: list[int] = []
     for span in text.split(", "):
         first, _, last = span.partition("–")
@@ -154,7 +154,9 @@ def test_a_changed_network_is_seen_in_the_square_and_named(two):
     two.button("Back to the room").click()
     two.button("Cut the memory").click()
     two.button("Show the square").click()
-    expect(lead).to_have_text(re.compile(r"^Its memory is cut\. (One|Two|Three) places? can be told"))
+    expect(lead).to_have_text(
+        re.compile(r"^Its memory is cut\. (One|Two|Three) places? can be told")
+    )
 
 
 def test_what_is_folded_asks_nothing_and_what_is_open_makes_way_for_the_room_again(page, visit):
