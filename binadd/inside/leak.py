@@ -10,15 +10,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd.in_parts import Parts, in_larger_parts
-from binadd.inside.readout import read_carry_in_parts
+from binadd.in_parts import Parts
+from binadd.inside.readout import read_carry_quickly
 from binadd.judging.addition import Addition, add, carries
 from binadd.network import Array, Weights
 from binadd.settings import Limit
 
 CHAIN = Limit("columns", whole=True, low=8, high=1024)
-FITTED = 5  # bits of the widest sums that the read-out is fitted to
-TOGETHER = 16  # units that are fitted in one part of the work
 
 
 class Leak(NamedTuple):
@@ -37,8 +35,7 @@ def leak_in_parts(weights: Weights, columns: int, trained: int) -> Parts[Leak]:
     Raises ValueError if `columns` is not within CHAIN.
     """
     CHAIN.check(columns)
-    fit = read_carry_in_parts(weights, min(trained, FITTED))
-    read = yield from in_larger_parts(fit, TOGETHER)
+    read = yield from read_carry_quickly(weights, trained)
     added = add(weights, (1 << (columns - 1)) - 1, 1, trained)
     fitted = added.trace.hidden[1:] @ read.weights + read.intercept  # fitted to -1 and 1
     carry = carries(added.a, added.b, added.width + 1)[1:]

@@ -11,13 +11,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd.in_parts import Parts, in_larger_parts
-from binadd.inside.readout import read_carry_in_parts
+from binadd.in_parts import Parts
+from binadd.inside.readout import QUICK_BITS, read_carry_quickly
 from binadd.judging.states import reachable, says
 from binadd.network import Array, Weights
 
 UNITS = 2
-WIDEST = 5  # bits of the sums whose states are shown: 596 points
 PLACES = 4  # how many ones can meet: 0 to 3
 CORNERS = np.array([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]])
 SEEN = 0.05  # groups that come nearer to each other than this look like one
@@ -47,14 +46,13 @@ class Square(NamedTuple):
 
 
 def square_in_parts(weights: Weights, bits: int) -> Parts[Square]:
-    """Look at all states of all sums of `bits` bits (of WIDEST, if fewer).
+    """Look at all states of all sums of `bits` bits, or of QUICK_BITS: 596 points.
 
     Raises ValueError unless the network has two hidden units, or if its states are no numbers.
     """
     check(weights)
-    width = min(bits, WIDEST)
-    states = reachable(weights, width)
-    read = yield from in_larger_parts(read_carry_in_parts(weights, width), UNITS)
+    states = reachable(weights, min(bits, QUICK_BITS))
+    read = yield from read_carry_quickly(weights, bits)
     written = says(weights, states.hidden)
     right = 1 - float(states.share @ (written != states.sum_bit))
     ones = states.sum_bit + np.uint8(2) * states.carry

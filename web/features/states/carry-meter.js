@@ -9,7 +9,7 @@
 import { say } from "../../drawing/dom.js";
 import { percent } from "../../drawing/format.js";
 
-const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/live/questions/about_network.py
+const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/inside/readout.py
 const BEATEN =
   " The weighted sum is the one of least squares: now and then a single unit is right more often.";
 
