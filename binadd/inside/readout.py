@@ -19,7 +19,6 @@ from binadd.in_parts import Parts, finish, in_larger_parts
 from binadd.judging.states import States, reachable
 from binadd.network import Array, Weights
 
-
 QUICK_BITS = 5  # width of the sums that a read-out is fitted to that follows a training
 TOGETHER = 16  # units that are fitted in one part of that work
 
