@@ -87,8 +87,9 @@ function opening({ line, actions, root }, opened) {
   });
   run.addEventListener("click", async () => {
     wanted = true;
-    await actions.reset(allSettings(readHash(run.value), limits)); // the rest is as in the tutorial
-    actions.train();
+    const texts = allSettings(readHash(run.value), limits); // the rest is as in the tutorial
+    const begun = await actions.reset(texts)?.catch(() => null);
+    if (begun) actions.train(); // else the page has said why
   });
   return door;
 }
