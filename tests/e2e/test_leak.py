@@ -19,10 +19,11 @@ LEAKING = "?room=proof#iterations=20000&at=20000"
 
 
 @pytest.fixture
-def leaking(visit):
+def leaking(page, site, watch):
     """The tutorial's network after 20,000 sums: right in all of them, and yet it leaks."""
-    app = visit(LEAKING, "finished")
-    app.expect_iteration(20_000)
+    page.goto(site + LEAKING)
+    app = App(page)
+    app.expect_state("finished", TRAINING)
     return app
 
 

@@ -54,10 +54,11 @@ def opened(app: App) -> App:
 
 
 @pytest.fixture
-def two(visit):
+def two(page, site, watch):
     """Two units that have learnt to add, and their square."""
-    app = visit(TRAINED, "finished")
-    app.expect_iteration(40_000)
+    page.goto(site + TRAINED)
+    app = App(page)
+    app.expect_state("finished", TRAINING)
     return opened(app)
 
 
