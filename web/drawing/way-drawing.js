@@ -35,14 +35,15 @@ export function drawWay(places, { centre, letter, landing, step }) {
  */
 function drawArrow({ line, head, words, middle: [x, y], newest }, letter) {
   const kind = words ? "" : " jump";
+  const label = words || "put in";
   const group = draw("g", { class: `step${newest ? " newest" : ""}${kind}` });
-  const wide = letter * (0.6 * Math.max(words.length, 1) + 0.7);
+  const wide = letter * (0.6 * label.length + 0.7);
   const high = 1.4 * letter;
   group.append(
     draw("path", { class: "line", d: line, pathLength: 1 }),
     draw("path", { class: "head", d: head }),
     draw("rect", { x: x - wide / 2, y: y - high / 2, width: wide, height: high, rx: high / 2 }),
-    draw("text", { x, y: y + 0.36 * letter, "text-anchor": "middle" }, words || "B"),
+    draw("text", { x, y: y + 0.36 * letter, "text-anchor": "middle" }, label),
   );
   return group;
 }

@@ -23,6 +23,8 @@ export class WayControl {
   #way = null;
   /** @type {Pinned | null} the sum whose way it is */
   #sum = null;
+  /** @type {string | null} why there is none; null: there is one */
+  #why = null;
   #shown = 0;
   #isNarrow = false; // as those of the training: only then another state can be put in
   /** @type {Pinned | null | undefined} what was pinned before another state was; undefined: none was */
@@ -59,17 +61,13 @@ export class WayControl {
     return this.#way?.ones.length ?? 0;
   }
 
-  /** No sum is in sight, or it changes too fast. */
+  /** There is no way to show. @param {string} words  why not */
   clear(words = "") {
-    this.#way = null;
+    if (this.#why === words) return; // every frame of a training says so
+    [this.#way, this.#why] = [null, words];
     this.#parts.svg.classList.remove("stepping");
     say(this.#parts.said, "");
     this.#draw(words);
-  }
-
-  /** Refused: there is nothing to show. @param {string} why */
-  refuse(why) {
-    this.clear(why);
   }
 
   /**
@@ -82,6 +80,7 @@ export class WayControl {
     const jumps = sum.graft && sum.graft !== this.#sum?.graft;
     const kept = same && this.#way ? Math.min(this.#shown, way.ones.length) : way.ones.length;
     [this.#way, this.#sum, this.#isNarrow] = [way, sum, way.columns <= trained];
+    this.#why = null;
     this.#shown = jumps && sum.graft ? sum.graft.step + 1 : kept;
     if (!sum.graft) this.#before = undefined;
     say(this.#parts.said, sum.graft ? jumpWords(way, sum.graft) : "");

@@ -113,6 +113,8 @@ function asking({ line, state: shared, actions, root }, isWanted) {
   const control = new WayControl(root, picture, shared, actions);
   /** @type {import("../../state/page-state.js").Pinned | null} */
   let sum = null;
+  /** @type {import("../../state/page-state.js").Pinned | null} the one that the newest question is about */
+  let asked = null;
 
   /** @param {import("../../runtime/messages.js").Square | null} square @param {string} words */
   const show = (square, words) => {
@@ -126,8 +128,11 @@ function asking({ line, state: shared, actions, root }, isWanted) {
     refusal: (words) => show(null, sentence(words)),
   });
   const way = new LiveQuestion(line, "way", 0, {
-    answer: (told) => sum && control.show(told, sum, shared.run.value?.bits ?? 0),
-    refusal: (words) => control.refuse(sentence(words)),
+    asked: () => {
+      asked = sum;
+    },
+    answer: (told) => sum && asked && control.show(told, asked, shared.run.value?.bits ?? 0),
+    refusal: (words) => control.clear(sentence(words)),
   });
 
   return {
