@@ -8,8 +8,8 @@ import pytest
 
 from binadd.experiments.cohort import STREAK
 from binadd.experiments.preset_race import TRAINING
+from binadd.inside.readout import QUICK_BITS
 from binadd.judging.counterexample import CHAIN_BITS
-from binadd.live.questions.about_network import READING_BITS
 from binadd.settings import PRESETS
 from builder.places import ROOT, WEB
 from tests.built import page
@@ -69,7 +69,7 @@ def test_the_mean_is_over_as_many_iterations_as_the_page_says():
 @pytest.mark.parametrize(
     ("panel", "name", "value"),
     [
-        ("states/unit-story", "FITTED", READING_BITS),
+        ("states/unit-story", "FITTED", QUICK_BITS),
         ("preset-race/preset-tables", "TRIED", CHAIN_BITS),
         ("preset-race/preset-race", "TRAINING", 100 * TRAINING),
     ],

@@ -57,6 +57,9 @@ TWO_UNITS = Settings(hidden=2, alpha=0.5, iterations=40_000, seed=31, biases=Tru
 TRIED = re.findall(r'class="quiet" value="([^"]+)" aria-label="Try', PAGE)
 
 
+FOR_THE_SQUARE = re.search(r'id="square-run" value="([^"]+)"', PAGE)[1]
+
+
 def settings_of(text):
     """The settings of a button under the failures, written as in an address."""
     text = text.replace("&amp;", "&")
@@ -107,6 +110,10 @@ def test_the_failures_worth_seeing_are_these():
         TWO_UNITS,
         Settings(iterations=20_000),
     ]
+
+
+def test_the_square_leads_to_two_units_that_learn_it():
+    assert settings_of(FOR_THE_SQUARE) == TWO_UNITS
 
 
 def test_at_a_learning_rate_of_10_the_second_update_throws_every_output_up_to_1():

@@ -19,7 +19,7 @@ from binadd.inside import interventions
 from binadd.live.driver import Driver, Post
 from binadd.live.jobs import Jobs, refusal
 from binadd.live.pace import Pace
-from binadd.live.questions import about_network, about_run, beside_run  # noqa: F401 they answer
+from binadd.live.questions import about_network, about_run, about_states, beside_run  # noqa: F401
 from binadd.live.questions.registry import ask, unchanged
 from binadd.network import Weights
 from binadd.saving import capsule, npz_file

@@ -10,8 +10,8 @@ from binadd.inside.lesson import Lesson, lesson
 from binadd.inside.through_time import derivative
 from binadd.settings import Settings
 from binadd.training.run import Run
+from tests.e2e.app import App
 from tests.e2e.axe import violations
-from tests.e2e.conftest import App
 from tests.e2e.layout import FAULTS, Sizes
 from tests.e2e.test_embed import NOTE_QUESTIONS
 

@@ -90,9 +90,8 @@ def test_with_unknown_panels_alone_the_page_is_not_blank(embed):
 
 @pytest.mark.parametrize("width", [320, 560, 800])
 def test_every_panel_fits_a_frame_of_any_width(embed, width):
-    app = embed(
-        "grid,trace,states,map,proof,settings,adder,weights,surgery,blame,experiments,keep,log"
-    )
+    panels = "grid,trace,states,map,proof,settings,adder,weights,surgery,blame,square,leak"
+    app = embed(f"{panels},experiments,keep,log")
     app.page.set_viewport_size({"width": width, "height": 600})
     assert app.page.evaluate(SCROLLED) == 0
 

@@ -12,7 +12,7 @@ from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
-PANELS += ("blame", "experiments", "keep", "log")
+PANELS += ("blame", "square", "leak", "experiments", "keep", "log")
 LONG = "9" * 300
 PUT = """([selector, text]) => {
   const field = document.querySelector(selector);

@@ -9,8 +9,8 @@ pytestmark = pytest.mark.usefixtures("returning")
 
 ROOMS = {
     "learning": ["grid-panel", "trace-panel", "map-panel"],
-    "memory": ["states-panel", "weights-panel", "surgery-panel", "blame-panel"],
-    "proof": ["proof-panel", "adder"],
+    "memory": ["states-panel", "weights-panel", "surgery-panel", "blame-panel", "square-panel"],
+    "proof": ["proof-panel", "leak-panel", "adder"],
     "experiments": ["experiments-panel"],
 }
 IN_SIGHT = """[...document.querySelectorAll(".instrument > [data-room]")]

@@ -124,7 +124,8 @@ def test_a_long_carry_is_forgotten_at_the_bit_where_the_package_says_so(page, si
     expect(shown).to_have_count(2 if guess else 1)
     if guess:
         expect(page.locator(f"[data-case={guess}]")).to_be_visible()
-    right, wrong = page.locator(".said:not(.wrong)"), page.locator(".said.wrong")
+    chart = page.locator("#leak-chart")
+    right, wrong = chart.locator(".said:not(.wrong)"), chart.locator(".said.wrong")
     assert right.count() + wrong.count() == 32
     expect(page.locator("#leak-caption")).to_contain_text(f"the first wrong bit is {forgotten}")
 

@@ -56,9 +56,9 @@
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
  * By what it is about: what a question says besides, and what it is answered with. Numbers are texts,
- * as they were typed. Up to `transplant` they are about the network, changed or not (in
- * binadd/live/questions/: about_network.py), up to `script` about the run (about_run.py), then about
- * neither (beside_run.py).
+ * as they were typed. Up to `leak` they are about the network, changed or not (in
+ * binadd/live/questions/: about_network.py, about_states.py), up to `script` about the run
+ * (about_run.py), then about neither (beside_run.py).
  *
  * @typedef {{
  *   weights: {details: {}, answer: {weights: Weights}},
@@ -79,6 +79,9 @@
  *   silenced: {details: {unit: number}, answer: Accuracy},
  *   transplant: {details: {host: [string, string], donor: [string, string], step: number},
  *     answer: Transplant},
+ *   square: {details: {}, answer: Square},
+ *   way: {details: {a: string, b: string, donor?: [string, string], step?: number}, answer: Way},
+ *   leak: {details: {columns: string}, answer: Leak},
  *   save: {details: {}, answer: Saved},
  *   history: {details: {}, answer: RunHistory},
  *   script: {details: {}, answer: Script},
@@ -88,9 +91,9 @@
  *     every: number, bits?: number, biases?: boolean}, answer: Compared},
  *   presets: {details: {seed: number}, answer: Presets},
  * }} Questions
- *   reading: donor: two numbers whose memory is put in before bit `step`; compare: what is left out
- *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained
- *   afresh
+ *   reading, way: donor: two numbers whose memory is put in before bit `step`; leak: columns: from 8 to
+ *   1024; compare: what is left out is as in binadd/experiments/plan.py, iterations: that each network
+ *   may take; presets: both trained afresh
  *
  * @typedef {keyof Questions} About
  * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question
@@ -214,6 +217,40 @@
  * @property {Float64Array} gaps  (H,) width around the threshold that no value lies in
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
+ *
+ * @typedef {Object} Square  Two hidden units: every state that short sums go through, N points in the
+ *   unit square, and four groups of them, by how many ones met (binadd/inside/unit_square.py).
+ * @property {number} iteration  of the network, as every answer says
+ * @property {Float64Array} points  (N, 2)
+ * @property {Uint8Array} ones  (N,) how many met in the column before, 0 to 3
+ * @property {Float64Array} centres  (4, 2) NaN where there is no such state
+ * @property {Int32Array} sizes  (4,) how many states
+ * @property {Float64Array} radii  (4,) how far from its centre the farthest lies
+ * @property {number} places  how many of the four can be told apart by looking
+ * @property {Half} writes  where it writes 1
+ * @property {Half} carries  where the carry is read as 1
+ * @typedef {Object} Half  The part of the unit square where weights . h + intercept is above zero.
+ * @property {Float64Array} weights  (2,)
+ * @property {number} intercept
+ * @property {Float64Array} area  (K, 2) its corners, going round
+ * @property {Float64Array} edge  (2, 2) from where to where the line crosses the square; or empty
+ * @property {number} right  of all steps of sums, how many are in a state on the right side
+ * @typedef {Object} Way  One sum's way through the square, up to 16 columns T of it.
+ * @property {number} iteration
+ * @property {number} columns  that the sum has
+ * @property {Uint8Array} bits  (T, 2) that are read
+ * @property {Uint8Array} ones  (T,) how many meet, with the carry; with a donor's from `step` on
+ * @property {Float64Array} states  (T, 2) after each step; the first comes from (0, 0)
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array} put  (2,) the donor's state, put in before `step`; or empty
+ *
+ * @typedef {Sum & LongCarry} Leak  0111...1 + 1 in so many columns.
+ * @typedef {Object} LongCarry
+ * @property {Uint8Array} carry  (width,) the true carry out of each column
+ * @property {Float64Array} reading  (width,) as read from all units: it is 1 above one half
+ * @property {number} lost  the first column whose carry is read wrong, -1 if none is
+ * @property {number} nearest  the column whose output is nearest to one half
+ *
  * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).
  * @property {Float64Array} evaluated  (E,) iterations after which the networks were evaluated
  * @property {Float64Array} bands  (3, H, A, E) quartiles over the seeds of the share of sums right

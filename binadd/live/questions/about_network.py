@@ -8,20 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd import bits
-from binadd.in_parts import Answer, in_larger_parts
+from binadd.in_parts import Answer
 from binadd.inside import interventions, through_time
 from binadd.inside.extraction import agreement, extract_in_parts
 from binadd.inside.lesson import lesson
-from binadd.inside.readout import read_carry_in_parts, read_out_in_parts
+from binadd.inside.readout import read_carry_quickly, read_out_in_parts
 from binadd.judging import addition, certificate
 from binadd.judging.evaluation import collect, parts
 from binadd.judging.proof import prove_in_parts
 from binadd.live.messages import answered, evaluated, judged, plain
 from binadd.live.questions.registry import BadFields, question
 from binadd.network import Array, Weights, sigmoid
-
-READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
-READING_UNITS = 16  # units that are fitted in one part of the work
 
 
 @question("weights", needs="network")
@@ -100,11 +97,10 @@ def reading(
     donor: two numbers whose memory is put in before bit `step`, if any; then none may be wider
     than those of the training
 
-    The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
+    The reading is fitted to all sums of few bits: quick enough to follow a training.
     """
     states, carry = _states(weights, width, (a, b), donor, step)
-    fit = read_carry_in_parts(weights, min(width, READING_BITS))
-    fitted = yield from in_larger_parts(fit, READING_UNITS)
+    fitted = yield from read_carry_quickly(weights, width)
     best = fitted.best_unit
     above = states > fitted.thresholds
     return {

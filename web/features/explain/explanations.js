@@ -188,6 +188,20 @@ export const EXPLANATIONS = {
     file: "binadd/inside/interventions.py",
     name: "transplant",
   },
+  square: {
+    title: "Two units as a square",
+    text: "With two hidden units a state is two numbers from 0 to 1: a point in a square. An adder must tell how many ones met in a column, none to three; a straight line then says what is written, and another what is carried.",
+    formula: "writes 1 where hidden · w_hy + b_y > 0",
+    file: "binadd/inside/unit_square.py",
+    name: "square_in_parts",
+  },
+  leak: {
+    title: "The leak",
+    text: "0111…1 + 1 makes a carry in its lowest column that every other must hand on. A memory that loses a little of it at each column forgets it in the end, however well it adds random numbers.",
+    formula: "outputs of 0111…1 + 1, and (hidden · weights + intercept + 1) ÷ 2",
+    file: "binadd/inside/leak.py",
+    name: "leak_in_parts",
+  },
   perfect: {
     title: "Iterations until perfect",
     text: "A network counts as perfect from the first of ten evaluations in a row at which every sum comes out right. The curves show a sample of sums, and reach 100 % only where all are right.",

@@ -8,7 +8,7 @@
 
 import { percent } from "../../drawing/format.js";
 
-const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/live/questions/about_network.py
+const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/inside/readout.py
 
 /**
  * One unit and its cut.
