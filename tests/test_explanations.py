@@ -14,7 +14,8 @@ from binadd.settings import PRESETS
 from builder.places import ROOT, WEB
 from tests.built import page
 
-TEXT = (WEB / "features" / "explain" / "explanations.js").read_text(encoding="utf-8")
+FILES = ("explanations.js", "settings-explained.js")
+TEXT = "".join((WEB / "features" / "explain" / name).read_text("utf-8") for name in FILES)
 ENTRIES = dict(re.findall(r"^  ([\w-]+): \{\n(.+?)^  \},", TEXT, re.MULTILINE | re.DOTALL))
 ASKED = re.compile(r'data-explain="(\w+)"')
 
