@@ -51,6 +51,7 @@ export class Follower {
       if (frame?.example) this.#example = operandsOf(frame.example);
       this.#ask();
     });
+    this.#begin(shared.run.value);
   }
 
   /** Is the picture in sight? Else nothing is asked. @param {boolean} now */

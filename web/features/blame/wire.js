@@ -10,10 +10,19 @@ import { Follower } from "./follower.js";
 /** @param {import("../../state/actions.js").Given} given */
 export function wire(given) {
   if (!isShown("blame")) return;
+  let made = false;
+  given.state.blame.follow((open) => {
+    if (open && !made) make(given); // its many parts are none of those who never open it
+    made ||= open;
+  });
+  wireOpening(given);
+}
+
+/** @param {import("../../state/actions.js").Given} given */
+function make(given) {
   const panel = new BlamePanel(given.root, () => follower.askDerivative());
   const follower = new Follower(given, panel);
   whileSeen(given.root.find("blame-picture", HTMLElement), (now) => follower.see(now));
-  wireOpening(given);
 }
 
 /** @param {import("../../state/actions.js").Given} given */

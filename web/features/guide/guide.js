@@ -86,9 +86,9 @@ function beginning(standing, advice) {
 
 /** Training goes on with the true network, but another one is asked. @param {Standing} standing */
 function withChange({ change, changed, newest }) {
-  const now = changed ? rightOf(changed) : "its sums are being tried";
-  const before = newest ? `; without the change ${rightOf(newest)}` : "";
-  return `What is asked now is the network ${change}: ${now}${before}. Undo gives it back.`;
+  const now = changed ? `${percent(changed.exact)} of all sums right` : "its sums are being tried";
+  const before = newest ? `, without the change ${percent(newest.exact)}` : "";
+  return `The network ${change} answers now: ${now}${before}. Undo gives it back.`;
 }
 
 /** The sums of one update. @param {Standing} standing @param {boolean} [each] */

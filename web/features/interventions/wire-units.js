@@ -9,6 +9,7 @@ import { count } from "../../drawing/format.js";
 import { scrollTogether } from "../../drawing/unit-rows.js";
 import { whileSeen } from "../../drawing/when-visible.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
+import { onceEntered } from "../../state/entering.js";
 import { isShown } from "../../state/shown-panels.js";
 import { LesionRows } from "./lesion-rows.js";
 
@@ -26,11 +27,15 @@ export function wireLesions({ line, state: shared, actions, root }) {
       else actions.change({ kind: "silence", unit });
     },
   });
-  rows.resize(16);
+  let isMade = false;
+  onceEntered(shared, "memory", () => {
+    isMade = true;
+    rows.resize(shared.run.value?.hidden ?? 16);
+  });
   scrollTogether(root.find("lesions-scroll", HTMLElement));
   shared.unit.follow((unit) => rows.choose(unit));
   shared.change.follow(({ kind, unit }) => rows.mark(kind === "silence" ? unit : undefined));
-  shared.run.follow((settings) => settings && rows.resize(settings.hidden));
+  shared.run.follow((settings) => settings && isMade && rows.resize(settings.hidden));
   wireMeasuring({ line, state: shared, actions, root }, rows);
 }
 

@@ -12,7 +12,6 @@ import { make, say } from "../../drawing/dom.js";
 import { percent, short } from "../../drawing/format.js";
 import { whenSeen } from "../../drawing/when-visible.js";
 import { UnitCells } from "./unit-cells.js";
-import { digits } from "./unit-story.js";
 
 const UNITS = 16; // until a run says how many there are
 const HEAD = /** @type {const} */ ([
@@ -148,7 +147,7 @@ export class HiddenStates {
     for (let bit = 0; bit < bits; bit += 1) {
       const known = reading && bit < this.#shown ? reading : null;
       const truth = known?.carry[bit];
-      say(row[bit + 1], known ? digits(known.hidden[bit * this.#hidden + unit]) : EMPTY);
+      say(row[bit + 1], known ? decimals(known.hidden[bit * this.#hidden + unit]) : EMPTY);
       paint(carry[bit + 1], truth, truth);
       paint(all[bit + 1], known?.byAll[bit], truth);
       for (const cells of Object.values(this.#cells)) {
@@ -191,3 +190,6 @@ function paint(cell, said, truth) {
   cell.role = wrong ? "img" : null;
   cell.ariaLabel = wrong ? `${said}, wrong` : null;
 }
+
+/** Three decimals, for which there is room in a column. @param {number} state */
+const decimals = (state) => state.toFixed(3).replace(/^0/, "");
