@@ -80,6 +80,7 @@
  *     answer: Transplant},
  *   save: {details: {}, answer: Saved},
  *   history: {details: {}, answer: RunHistory},
+ *   lines: {details: {a: string, b: string}, answer: Lines},
  *   script: {details: {}, answer: Script},
  *   bench: {details: {}, answer: Bench},
  *   source: {details: {module: string, name: string}, answer: Source},
@@ -220,6 +221,15 @@
  *   says why; file: an exact .npz
  * @typedef {{csv: Bytes, first: number, iterations: number}} RunHistory
  *   a line for each iteration since the first, as comma-separated values
+ * @typedef {Object} Note  What one line of the functions has computed (binadd/trying/line_by_line.py).
+ * @property {number} line  of our text, from 1
+ * @property {number} step  the pass of the loop, its t; -1: of no loop
+ * @property {string} name  what it is given to
+ * @property {number[]} shape  none: a number
+ * @property {Float64Array} value
+ * @typedef {{line: number, column: number, left: number[], right: number[]}} Product
+ *   the shapes of both sides of a product, and where it begins
+ * @typedef {{notes: Note[], products: Product[]}} Lines
  * @typedef {{text: string}} Script  a Python program that repeats the run
  * @typedef {{file: string, line: number, code: string}} Source
  *
