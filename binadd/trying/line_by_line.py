@@ -99,7 +99,9 @@ class _Noting(ast.NodeTransformer):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:  # noqa: N802
         """Leave alone what is no function of the network."""
-        return self.generic_visit(node) if node.name in FUNCTIONS else node
+        if node.name in FUNCTIONS:
+            self.generic_visit(node)
+        return node
 
     def visit_Assign(self, node: ast.Assign) -> ast.Assign:  # noqa: N802
         """Note what is given to a name."""
@@ -119,7 +121,7 @@ class _Noting(ast.NodeTransformer):
             node.value = self._noted(given, "return")
         return node
 
-    def visit_For(self, node: ast.For) -> list[ast.stmt]:  # type: ignore[override]  # noqa: N802
+    def visit_For(self, node: ast.For) -> list[ast.stmt]:  # noqa: N802
         """Say which pass it is; a loop over anything but t has none."""
         self.generic_visit(node)
         if not (isinstance(node.target, ast.Name) and node.target.id == "t"):

@@ -35,4 +35,5 @@ export const FEATURES = [
   ["explain"],
   ["help"],
   ["stage"],
+  ["code"],
 ];

@@ -7,7 +7,7 @@ import { strangers } from "./link.js";
 const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
 const CHOICES = {
   // and what each of them may be
-  view: ["story", "lab"],
+  view: ["story", "lab", "code"],
   room: ["learning", "memory", "proof", "experiments"],
   chapter: ["1", "2", "3", "4"],
 };
