@@ -91,7 +91,7 @@ def _listing(text: str, node: ast.FunctionDef, about: list[dict[str, Any]]) -> L
         lines.append(Line(number, len(lines) + 1, indent, _coloured(code, node.name), said))
     if said + 1 < len(about):
         raise ValueError(f"{node.name} has no line {about[said + 1]['line']!r} there")
-    return Listing(node.name, lines, [_words(each["says"]) for each in about])
+    return Listing(node.name, lines, [in_code(each["says"]) for each in about])
 
 
 def _tokens(text: str) -> dict[int, list[tuple[int, str]]]:
@@ -136,8 +136,8 @@ def _piece(part: str, function: str, is_keyword: bool) -> Markup:
     return Markup("<span{}{}>{}</span>").format(name, other, part)
 
 
-def _words(text: str) -> Markup:
-    """Put what stands between back-ticks into code."""
+def in_code(text: str) -> Markup:
+    """Return words as HTML: put what stands between back-ticks into code."""
     parts = text.split("`")
     pieces = [
         Markup("<code>{}</code>").format(_named(part)) if place % 2 else escape(part)

@@ -36,4 +36,5 @@ export const FEATURES = [
   ["help"],
   ["stage"],
   ["code"],
+  ["code-try"],
 ];

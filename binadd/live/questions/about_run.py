@@ -14,7 +14,7 @@ from binadd.saving.npz_file import Saved
 from binadd.settings import Settings
 from binadd.training.examples import Slice
 from binadd.training.run import Run
-from binadd.trying import line_by_line
+from binadd.trying import line_by_line, take_along
 
 PART = 500  # iterations between two looks at what else there is to do
 MOST = 1_000_000  # iterations in a history: some 30 MB of text
@@ -92,8 +92,14 @@ def _lines(weights: Weights, settings: Settings, a: str, b: str) -> Answer:
 
 
 @question("script", needs="run")
-def script(run: Run) -> Answer:
-    """A Python program that trains as this run did."""
+def script(run: Run, functions: str | None = None) -> Answer:
+    """A Python program that trains as this run did.
+
+    functions: those of somebody else in the place of ours; then it begins at random, as ours does
+    """
+    if functions is not None:
+        yield None
+        return {"text": take_along.text(functions, run.settings)}
     start, fresh = run.again(), Run(run.settings)
     same = all(map(np.array_equal, start.weights, fresh.weights))
     if start.iteration or not same:
