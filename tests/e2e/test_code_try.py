@@ -1,4 +1,4 @@
-"""Changing the network's functions in the page: what is run, what is told, and what stays untouched."""
+"""Changing the network's functions in the page: what is run, and what is told of it."""
 
 import re
 
@@ -130,12 +130,12 @@ def test_stop_ends_it_at_once_and_so_does_leaving_the_view(editor):
 
 def test_nothing_of_the_page_can_be_kept_or_reached_from_there(editor):
     app = editor()
-    seen = "[js.caches, js.indexedDB, js.BroadcastChannel, js.Worker, js.navigator.storage]"
-    look = f"    import js\n    print(*['gone' if str(x) == 'undefined' or x is None else x for x in {seen}])\n"
-    write(app, "    return Trace(", f"{look}    return Trace(")
+    names = ("caches", "indexedDB", "BroadcastChannel", "Worker", "navigator.storage")
+    look = "\n".join(f"    print('{name}', bool(js.{name}))" for name in names)
+    write(app, "    return Trace(", f"    import js\n{look}\n    return Trace(")
     run(app)
     lines = app.page.locator("#trial-printed").inner_text().splitlines()
-    assert set(lines[:20]) == {"gone gone gone gone gone"}
+    assert set(lines[:20]) == {f"{name} False" for name in names}
 
 
 def test_what_was_written_survives_a_reload_and_is_not_run_unasked(editor):
@@ -149,6 +149,23 @@ def test_what_was_written_survives_a_reload_and_is_not_run_unasked(editor):
     app.button("Ours again").click()
     app.page.reload()
     assert app.page.locator("#own-code").input_value().strip() == ours().strip()
+
+
+def test_a_link_brings_its_code_which_is_shown_but_not_run(editor, visit):
+    app = editor()
+    write(app, BLAME, "  # sent")
+    app.page.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.sent = text; }")
+    app.button("Copy a link with it").click()
+    expect(app.page.locator("#code-changed")).to_contain_text("Copied: who opens the link")
+    link = app.page.evaluate("globalThis.sent")
+    app.button("Ours again").click()
+    app.page.goto(link)
+    expect(app.page.locator("#code-changed")).to_contain_text("It has not been run: read it first.")
+    assert "# sent" in app.page.locator("#own-code").input_value()
+    expect(app.page.locator("#trial-verdict")).to_have_text("Not yet.")
+    assert "code=" not in app.page.url
+    app.page.goto(link.replace("code=", "code=AAAA"))
+    expect(app.page.locator("#code-changed")).to_contain_text("The code in this link is damaged")
 
 
 def test_a_challenge_is_guessed_failed_and_solved(editor):

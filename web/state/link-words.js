@@ -4,7 +4,7 @@
 import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
-const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
+const VIEWS = ["embed", "stage", "view", "room", "chapter", "code"]; // of choose-view.js; and a visitor's text
 const CHOICES = {
   // and what each of them may be
   view: ["story", "lab", "code"],

@@ -3,6 +3,7 @@
 
 import { say } from "../../drawing/dom.js";
 import { saveAs } from "../../drawing/save-as.js";
+import { linkWith, textInAddress } from "./code-link.js";
 import { challengeBox, edited } from "./challenge.js";
 import { keepText, keptText, solve, solved } from "./kept.js";
 import { Trials } from "./trials.js";
@@ -25,7 +26,7 @@ export function wire({ line, state, root }) {
     changed();
   }
 
-  wireEditing(root);
+  const open = wireEditing(root);
   const chosen = wireChallenges(root, (edits) => {
     put(edited(ours, edits));
     const [was, is] = [ours, field.value].map((text) => text.split("\n"));
@@ -46,24 +47,56 @@ export function wire({ line, state, root }) {
     const { text } = await line.ask({ about: "script", functions: field.value }).answer;
     saveAs("mine.py", text, "text/x-python");
   });
+  const tell = (/** @type {string} */ words) => say(root.find("code-changed", HTMLElement), words);
+  root.find("code-link", HTMLButtonElement).addEventListener("click", async () => {
+    const address = await linkWith(field.value);
+    await navigator.clipboard.writeText(address).then(
+      () => tell("Copied: who opens the link sees this code, and runs it if they want to."),
+      () => tell(`The browser does not let it be copied: ${address}`),
+    );
+  });
+  takeFromLink(put, tell, open);
   if (!isOurs()) changed();
+}
+
+/**
+ * A text that came with the link is shown; it is not run.
+ * @param {(text: string) => void} put
+ * @param {(words: string) => void} tell
+ * @param {() => void} open
+ */
+async function takeFromLink(put, tell, open) {
+  try {
+    const text = await textInAddress();
+    if (text === null) return;
+    open();
+    put(text);
+    tell("This code came with the link. It has not been run: read it first.");
+  } catch {
+    open();
+    tell("The code in this link is damaged, so it is left out. Ask for the link once more.");
+  }
 }
 
 /** The line at which `backward` begins. @param {string[]} lines */
 const backwardIn = (lines) => lines.findIndex((each) => each.startsWith("def backward(")) + 1;
 
-/** The editor takes the place of the listing. @param {import("../../drawing/root.js").Root} root */
+/** The editor takes the place of the listing; returned is what opens it. @param {import("../../drawing/root.js").Root} root */
 function wireEditing(root) {
   const edit = root.find("code-edit", HTMLButtonElement);
   const parts = ["code-editing", "trial-buttons", "trial"].map((id) => root.find(id, Element));
-  edit.addEventListener("click", () => {
-    const begins = edit.getAttribute("aria-expanded") !== "true";
+  const show = (/** @type {boolean} */ begins) => {
     edit.setAttribute("aria-expanded", String(begins));
     say(edit, begins ? "Read" : "Edit");
     document.documentElement.dataset.code = begins ? "change" : "read";
     for (const part of parts) /** @type {HTMLElement} */ (part).hidden = !begins;
+  };
+  edit.addEventListener("click", () => {
+    const begins = edit.getAttribute("aria-expanded") !== "true";
+    show(begins);
     if (begins) root.find("own-code", HTMLTextAreaElement).focus();
   });
+  return () => show(true);
 }
 
 /**
