@@ -164,8 +164,10 @@ def test_a_link_brings_its_code_which_is_shown_but_not_run(editor, visit):
     assert "# sent" in app.page.locator("#own-code").input_value()
     expect(app.page.locator("#trial-verdict")).to_have_text("Not yet.")
     assert "code=" not in app.page.url
+    app.expect_state("ready")
     app.page.goto(link.replace("code=", "code=AAAA"))
     expect(app.page.locator("#code-changed")).to_contain_text("The code in this link is damaged")
+    app.expect_state("ready")
 
 
 def test_a_challenge_is_guessed_failed_and_solved(editor):
