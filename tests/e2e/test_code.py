@@ -157,8 +157,14 @@ def test_the_picture_shows_what_is_known_at_the_pass(code):
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_the_view_fits_a_laptop_and_a_projector(code, width, height):
     code.page.set_viewport_size({"width": width, "height": height})
-    for name in ("backward", "train", "forward"):
+    code.page.locator("#pass").fill("15")
+    for name, line in (
+        ("backward", "d_output ="),
+        ("backward", "inputs, hidden"),
+        ("train", "exa"),
+    ):
         code.page.get_by_role("tab", name=name).click()
+        row(code, line, name).locator(".ask").click()
         tall, wide = code.page.evaluate(
             "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
         )

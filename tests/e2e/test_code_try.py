@@ -180,7 +180,9 @@ def test_a_challenge_is_guessed_failed_and_solved(editor):
     assert BLAME not in page.locator("#own-code").input_value()
     run(app)
     expect(page.locator("#trial-reached")).to_be_hidden()
-    expect(box.locator(".outcome")).to_have_text("Not It learns nothing: It learns nearly as well.")
+    expect(box.locator(".outcome")).to_have_text(
+        "Not “It learns nothing” but “It learns nearly as well”."
+    )
     for count in (1, 2, 3):
         box.get_by_role("button", name="A hint").click()
         expect(box.locator(".hints li:visible")).to_have_count(count)
@@ -222,6 +224,7 @@ def test_changing_fits_a_laptop_and_a_projector(editor, width, height):
     app = editor()
     app.page.set_viewport_size({"width": width, "height": height})
     app.page.locator("#challenge").select_option("write-backward")
+    app.page.locator("#challenge-write-backward .load").click()
     tall, wide = app.page.evaluate(
         "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
     )

@@ -48,7 +48,7 @@ export function challengeBox(box, load) {
       else
         say(
           part(".outcome"),
-          truth === guess ? `You guessed it: ${truth}.` : `Not ${guess}: ${truth}.`,
+          truth === guess ? `You guessed it: ${truth}.` : `Not “${guess}” but “${truth}”.`,
         );
     },
   };
