@@ -31,7 +31,7 @@ from builder.report import say
 
 Plan = dict[str, Source]  # a Content that grows
 
-SOURCES = (".d.ts", ".test.js", ".html", ".css")  # read by tools alone, or put together
+SOURCES = (".d.ts", ".test.js", ".html", ".css", ".toml")  # read by tools alone, or put together
 INLINE_ALONE = ("choose-view.js", "page.css")  # in the first page itself, and nowhere else
 INLINE = ("theme.js", *INLINE_ALONE)
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}

@@ -84,7 +84,8 @@
  *   leak: {details: {columns: string}, answer: Leak},
  *   save: {details: {}, answer: Saved},
  *   history: {details: {}, answer: RunHistory},
- *   script: {details: {}, answer: Script},
+ *   lines: {details: {a: string, b: string}, answer: Lines},
+ *   script: {details: {functions?: string}, answer: Script},
  *   bench: {details: {}, answer: Bench},
  *   source: {details: {module: string, name: string}, answer: Source},
  *   compare: {details: {seeds: number[], hidden: number[], alphas: number[], iterations: number,
@@ -285,8 +286,41 @@
  *   says why; file: an exact .npz
  * @typedef {{csv: Bytes, first: number, iterations: number}} RunHistory
  *   a line for each iteration since the first, as comma-separated values
+ * @typedef {Object} Note  What one line of the functions has computed (binadd/trying/line_by_line.py).
+ * @property {number} line  of our text, from 1
+ * @property {number} step  the pass of the loop, its t; -1: of no loop
+ * @property {string} name  what it is given to
+ * @property {number[]} shape  none: a number
+ * @property {Float64Array} value
+ * @typedef {{line: number, column: number, left: number[], right: number[]}} Product
+ *   the shapes of both sides of a product, and where it begins
+ * @typedef {{notes: Note[], products: Product[]}} Lines
  * @typedef {{text: string}} Script  a Python program that repeats the run
  * @typedef {{file: string, line: number, code: string}} Source
+ *
+ * ---- a trial: what trial-worker.mjs tells, as JSON from binadd/trying/telling.py --------------------
+ *
+ * @typedef {[iteration: number, exact: number]} TrialPoint
+ * @typedef {Object} Tried  How far a trial is.
+ * @property {"tried"} type
+ * @property {number} iteration
+ * @property {TrialPoint[]} points  since the last event
+ * @property {string} gradient  what the check found; empty: not yet
+ * @typedef {Object} Judged  A trial has come to its end.
+ * @property {"judged"} type
+ * @property {number} iteration
+ * @property {TrialPoint[]} points
+ * @property {string} gradient
+ * @property {string} title
+ * @property {string} learning  or what is wrong
+ * @property {number} line  that is wrong; 0: none
+ * @property {boolean} failed
+ * @property {string} printed
+ * @property {TrialPoint[]} honest
+ * @property {string} map  how many bits are wrong in a + b, a digit each; empty: not known
+ * @property {boolean} reached  the goal of the challenge
+ * @typedef {{type: "began"} | {type: "beside"} | {type: "gone", reason: string} | Tried | Judged} TrialEvent
+ *   began: Python is there; gone: it ended without a verdict
  *
  * ---- events -------------------------------------------------------------------------------------
  *

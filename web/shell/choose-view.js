@@ -3,13 +3,13 @@
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
  * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
- * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), `data-chapter`
+ * panels' names. Otherwise it has `data-shows`, the Story, the Lab or the Code (`?view=code`), `data-chapter`
  * (`?chapter=2`) and `data-room` (`?room=memory`). The panel `x` is the child of .instrument with the
  * class `x` or `x-panel`.
  */
 {
   const CHAPTERS = ["1", "2", "3", "4"];
-  const WAYS = ["story", "lab"];
+  const WAYS = ["story", "lab", "code"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
   const given = new URLSearchParams(location.search);
@@ -23,14 +23,15 @@
       view === "stage" ? STORY : names.filter(Boolean).join(" ");
   }
 
-  /** The Story or the Lab: as asked for, or where what is asked for is, or as chosen last. */
+  /** The Story, the Lab or the Code: as asked for, or where what is asked for is, or as chosen last. */
   function way() {
     const asked = given.get("view") ?? "";
     if (WAYS.includes(asked)) return asked;
     if (given.has("chapter")) return "story";
     if (given.has("room") || location.hash.length > 1) return "lab";
     try {
-      return localStorage.getItem("view") === "lab" ? "lab" : "story";
+      const last = localStorage.getItem("view") ?? "";
+      return WAYS.includes(last) ? last : "story";
     } catch {
       return "story"; // no storage here
     }
@@ -46,10 +47,10 @@
     }
   }
 
-  /** Loaded again, the Story is there again, also when a run stands behind "#". */
-  function stay() {
+  /** Loaded again, it is there again, also when a run stands behind "#". @param {string} shows */
+  function stay(shows) {
     if (given.has("view") || location.protocol === "file:") return;
-    const search = location.search ? `${location.search}&view=story` : "?view=story";
+    const search = `${location.search ? `${location.search}&` : "?"}view=${shows}`;
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
 
@@ -72,7 +73,8 @@
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
-    if (document.documentElement.dataset.shows === "story") stay();
+    if (document.documentElement.dataset.shows !== "lab")
+      stay(document.documentElement.dataset.shows);
     document.addEventListener("readystatechange", mark, { once: true });
     const chapter = given.get("chapter") ?? "";
     document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];

@@ -38,4 +38,6 @@ export const FEATURES = [
   ["explain"],
   ["help"],
   ["stage"],
+  ["code"],
+  ["code-try"],
 ];

@@ -4,10 +4,10 @@
 import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
-const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
+const VIEWS = ["embed", "stage", "view", "room", "chapter", "code"]; // of choose-view.js; and a visitor's text
 const CHOICES = {
   // and what each of them may be
-  view: ["story", "lab"],
+  view: ["story", "lab", "code"],
   room: ["learning", "memory", "proof", "experiments"],
   chapter: ["1", "2", "3", "4"],
 };

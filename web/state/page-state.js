@@ -22,7 +22,7 @@
  * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
  *   begun: Promise<import("../runtime/messages.js").Run>}} Request
  *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
- * @typedef {"story" | "lab"} View
+ * @typedef {"story" | "lab" | "code"} View
  * @typedef {"learning" | "memory" | "proof" | "experiments"} Room
  * @typedef {{first: string, second: string}} Summands  as they were typed
  * @typedef {{summands: Summands, answer: Promise<import("../runtime/messages.js").Sum>, refused: boolean}} Asked

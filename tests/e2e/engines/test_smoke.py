@@ -57,3 +57,18 @@ def test_the_story_answers_a_guess(tab, site):
     wait(tab, "document.querySelector('#chapter-guess .told').classList.contains('open')", True)
     assert "Whatever it says is chance" in text(tab, "#chapter-guess .told")
     assert tab.complaints() == []
+
+
+def test_a_visitors_own_functions_are_checked_and_trained_and_reach_a_goal(tab, network, site):
+    tab.open(f"{site}?view=code#bits=2&hidden=8&iterations=3000&alpha=1&biases=yes")
+    wait_state(tab, "ready")
+    tab.click("#code-edit")
+    choose = "(list) => { list.value = 'no-future'; list.dispatchEvent(new Event('change')); }"
+    tab.evaluate(f"({choose})(document.querySelector('#challenge'))")
+    for load, reached in (("#challenge-no-future .load", False), ("#code-ours", True)):
+        tab.click(load)
+        tab.click("#trial-run")
+        wait(tab, "document.querySelector('#trial-run').disabled", False)
+        assert tab.evaluate("!document.querySelector('#trial-reached').hidden") == reached
+    assert "All five arrays are the measured slopes" in text(tab, "#trial-gradient")
+    assert tab.complaints() == network.refused == []
