@@ -57,7 +57,9 @@ def test_a_piece_that_is_not_there_just_once_is_refused(piece):
 def test_both_learn_from_the_sums_of_the_run_from_its_weights():
     """With a piece that changes nothing, the second network is the first at a reader's pace."""
     shares = []
-    honest, same = finish(edited.compare(FEW, piece=", to be read from top to bottom"), shares.append)
+    honest, same = finish(
+        edited.compare(FEW, piece=", to be read from top to bottom"), shares.append
+    )
     assert np.array_equal(honest.evaluated, same.evaluated)
     assert np.array_equal(honest.exact, same.exact)
     assert shares == sorted(shares)

@@ -44,9 +44,7 @@ def without(piece: str) -> ModuleType:
     return edited
 
 
-def compare(
-    settings: Settings | None = None, piece: str = SLOPE
-) -> Generator[float, None, Beside]:
+def compare(settings: Settings | None = None, piece: str = SLOPE) -> Generator[float, None, Beside]:
     """Train the network as it is and without the piece, in short parts.
 
     Both start from the weights of a run with these settings and learn from its sums. Yields the

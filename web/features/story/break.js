@@ -76,6 +76,6 @@ function markOf({ perfect }, kind) {
   return [
     draw("line", { class: `${kind} when`, x1: at, x2: at, y1: y(1), y2: y(0) }),
     draw("circle", { class: `${kind} when`, cx: at, cy: y(1), r: 6 }),
-    draw("text", { class: `${kind} value`, x: at + 8, y: y(0.08) }, count(perfect)),
+    draw("text", { class: `${kind} value`, x: at + 8, y: y(0.9) }, count(perfect)),
   ];
 }

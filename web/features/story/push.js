@@ -37,7 +37,8 @@ export function pushChapter({ part, run, line }) {
     },
     async reveal() {
       if (!found) throw new Error("nothing was computed");
-      drawPushes(part("push-pushes", SVGElement), found);
+      drawHill(part("push-pushes", SVGElement), found.curve);
+      drawArrows(part("push-arrows", SVGElement), found.points);
       const { points } = found;
       const [unsure, sure] = points.pushes;
       const figures = {
@@ -93,17 +94,27 @@ function drawOutputs(group, { points, curve }) {
 }
 
 /**
- * What each output makes of its miss: arrows, as long as the push.
+ * What any output would make of its miss.
  * @param {SVGElement} group
- * @param {{points: Pushes, curve: Pushes}} found
+ * @param {Pushes} curve
  */
-function drawPushes(group, { points, curve }) {
-  const line = lineOf(curve.inputs, curve.pushes, LOWER);
-  const [first, last] = [x(curve.inputs[0]), x(curve.inputs[curve.inputs.length - 1])];
+function drawHill(group, { inputs, pushes }) {
+  const line = lineOf(inputs, pushes, LOWER);
+  const [first, last] = [x(inputs[0]), x(inputs[inputs.length - 1])];
   const foot = y(LOWER, 0);
   group.replaceChildren(
     draw("path", { class: "hill", d: `${line}L${last} ${foot}L${first} ${foot}Z` }),
   );
+}
+
+/**
+ * What the two make of theirs: arrows, as long as the push.
+ * @param {SVGElement} group
+ * @param {Pushes} points
+ */
+function drawArrows(group, points) {
+  const foot = y(LOWER, 0);
+  group.replaceChildren();
   for (const [place, input] of points.inputs.entries()) {
     const push = points.pushes[place];
     const [left, at] = [x(input), y(LOWER, push)];
