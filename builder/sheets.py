@@ -14,6 +14,7 @@ FEW = {  # the sheets of pages that need little
         *("features/transport/boot-progress.css", "features/transport/transport.css"),
         *("features/recovery/recovery.css", "bench/bench.css"),
     ),
+    "teach.css": ("drawing/sizes.css", "shell/layout.css", "shell/style.css", "teach.css"),
     "licences.css": ("drawing/sizes.css", "shell/layout.css", "shell/style.css", "licences.css"),
 }
 STRING_OR_COMMENT = re.compile(r"\"[^\"]*\"|/\*.*?\*/", re.DOTALL)

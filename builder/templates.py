@@ -79,7 +79,19 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
     made.globals["in_code"] = in_code
     macros = made.get_template(MACROS).module
     made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]
+    made.globals["words"] = lambda chapter, block: words_of(made, chapter, block)
     return made
+
+
+def words_of(made: Environment, chapter: str, block: str) -> Markup:
+    """Return what a chapter of the Story says in one block of its words.
+
+    Raises ValueError if it has no such block.
+    """
+    template = made.get_template(f"features/story/words/{chapter}.html")
+    if block not in template.blocks:
+        raise ValueError(f"features/story/words/{chapter}.html has no block {block}")
+    return Markup("".join(template.blocks[block](template.new_context())).strip())
 
 
 def render(web: Path, names: list[str], features: list[str], told: Mapping[str, Any]) -> list[str]:

@@ -91,6 +91,8 @@
  *   compare: {details: {seeds: number[], hidden: number[], alphas: number[], iterations: number,
  *     every: number, bits?: number, biases?: boolean}, answer: Compared},
  *   presets: {details: {seed: number}, answer: Presets},
+ *   push: {details: {outputs: number[], truth: number}, answer: {points: Pushes, curve: Pushes}},
+ *   slopeless: {details: {}, answer: Slopeless},
  * }} Questions
  *   reading, way: donor: two numbers whose memory is put in before bit `step`; leak: columns: from 8 to
  *   1024; compare: what is left out is as in binadd/experiments/plan.py, iterations: that each network
@@ -269,6 +271,14 @@
  * @property {number} longestCarry  bits of the longest carry that it survives
  * @property {Proof} proof
  * @typedef {{rows: PresetOutcome[], words: string}} Presets  The answer to "presets".
+ * @typedef {{inputs: Float64Array, outputs: Float64Array, pushes: Float64Array}} Pushes
+ *   (n,) each: of an output unit the input, the output, and the derivative of the loss with respect to
+ *   that input (binadd/inside/push.py)
+ * @typedef {{evaluated: Float64Array, exact: Float64Array, perfect: number}} LearningCurve
+ *   (E,) each: share of all sums right, and after how many iterations; perfect: until all were right
+ *   and stayed so; Infinity: never
+ * @typedef {{honest: LearningCurve, edited: LearningCurve}} Slopeless
+ *   edited: of the gradient without the slope of the output unit (binadd/experiments/edited.py)
  * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample,
  *   milestones: Milestones}} Bench
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.

@@ -8,7 +8,6 @@
  * class `x` or `x-panel`.
  */
 {
-  const CHAPTERS = ["1", "2", "3", "4"];
   const WAYS = ["story", "lab", "code"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
@@ -35,6 +34,15 @@
     } catch {
       return "story"; // no storage here
     }
+  }
+
+  /** As it is asked for, if there is such a chapter; the page says how many there are. */
+  function chapter() {
+    const asked = given.get("chapter") ?? "";
+    const isOne = /^[1-9]\d*$/.test(asked);
+    return isOne && Number(asked) <= Number(document.documentElement.dataset.chapters)
+      ? asked
+      : "1";
   }
 
   /** The page is there, and none of its other scripts: say where one is. */
@@ -76,8 +84,7 @@
     if (document.documentElement.dataset.shows !== "lab")
       stay(document.documentElement.dataset.shows);
     document.addEventListener("readystatechange", mark, { once: true });
-    const chapter = given.get("chapter") ?? "";
-    document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];
+    document.documentElement.dataset.chapter = chapter();
   } else {
     choose(view);
     hideTheRest();

@@ -24,13 +24,12 @@ export function foreverChapter({ part, run, line }) {
       const { firstWrong, right } = leak;
       const said = right ? "all bits are right" : `the first wrong bit is ${firstWrong}`;
       say(part("leak-caption", HTMLElement), `What the network writes, bit by bit: ${said}.`);
-      for (const choice of choices) choice.disabled = true;
       const guess = [...choices].find(({ checked }) => checked)?.value ?? "";
       return {
         cases: [guess, right ? "holds" : "forgets"],
         figures: { first: String(firstWrong) },
+        truth: right ? "trusted" : "doubted",
       };
     },
-    leave() {},
   };
 }

@@ -37,9 +37,9 @@ export function guessChapter({ part, run, line }) {
       const guessed = Array.from(bits, ({ textContent }) => Number(textContent));
       const same = guessed.filter((bit, place) => bit === isOne(said[place])).length;
       const figures = { same: String(same), ...spread(said) };
-      return { cases: [caseOf(touched, guessed, same, truth), "always"], figures };
+      const cases = [caseOf(touched, guessed, same, truth), "always"];
+      return { cases, figures, guess: touched ? guessed.join("") : "" };
     },
-    leave() {},
   };
 }
 

@@ -4,14 +4,20 @@
 import { count } from "../../drawing/format.js";
 import { differ, textsOf } from "../../state/setting-text.js";
 
+/** Another chapter has the run now. */
+export class Elsewhere extends Error {}
+
 export class StoryRun {
+  #line;
   #shared;
   #actions;
   /** @type {import("../../runtime/messages.js").Settings | null} */
   #tutorials = null;
+  #turn = 0; // the newest request alone is served
 
   /** @param {import("../../state/actions.js").Given} given */
   constructor({ line, state, actions }) {
+    this.#line = line;
     this.#shared = state;
     this.#actions = actions;
     line.on("ready", ({ presets }) => {
@@ -19,38 +25,72 @@ export class StoryRun {
     });
   }
 
-  /**
-   * @param {number} iteration  of the tutorial's own run
-   * @param {(words: string) => void} tell  what is going on meanwhile; empty at the end
-   */
-  async bringTo(iteration, tell) {
+  /** Is a run of the visitor's own there, which no chapter takes away unasked? */
+  get isVisitors() {
+    const { run, origin } = this.#shared;
+    if (!this.#tutorials || !run.value) return false;
+    return origin.value.kind !== "settings" || differ(textsOf(this.#tutorials), run.value);
+  }
+
+  /** @param {(words: string) => void} tell  what is waited for; empty at the end */
+  async python(tell) {
     const { state } = this.#shared;
     if (state.value === "loading") tell("Python is starting …");
-    await state.when((now) => now !== "loading");
-    await this.#rest();
-    const at = this.#shared.frame.value?.iteration ?? 0;
-    if (at > iteration) this.#actions.rewind(iteration);
-    else if (at < iteration) this.#actions.step(iteration - at);
-    const end = this.#shared.frame.follow((frame) => {
-      if (frame) tell(`Training first: ${count(frame.iteration)} of ${count(iteration)} sums`);
-    });
-    await this.#shared.frame.when(
-      (frame) => frame !== null && frame.iteration === iteration && frame.state !== "running",
-    );
-    end();
+    const now = await state.when((now) => now !== "loading");
+    if (now === "failed") throw new Error("the network could not be started");
     tell("");
   }
 
-  /** The tutorial's run, unchanged and at rest. */
-  async #rest() {
-    const { run, origin, change, frame } = this.#shared;
+  /**
+   * @param {number} iteration  of the tutorial's own run
+   * @param {(words: string) => void} tell  what is going on meanwhile; empty at the end
+   * @returns {Promise<void>}  a rejection with `Elsewhere` if another request came meanwhile
+   */
+  async bringTo(iteration, tell) {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const isNewest = () => turn === this.#turn;
+    await this.python(tell);
+    await this.#rest(isNewest);
+    const { iteration: at } = await this.#line.ask({ about: "weights" }).answer; // after all that was sent
+    if (!isNewest()) throw new Elsewhere();
+    this.#go(at, iteration);
+    const end = this.#shared.frame.follow((frame) => {
+      if (frame && isNewest())
+        tell(`Training first: ${count(frame.iteration)} of ${count(iteration)} sums`);
+    });
+    await this.#shared.frame.when(
+      (frame) =>
+        !isNewest() ||
+        (frame !== null && frame.iteration === iteration && frame.state !== "running"),
+    );
+    end();
+    if (!isNewest()) throw new Elsewhere();
+    tell("");
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} iteration
+   */
+  #go(at, iteration) {
+    if (at > iteration) this.#actions.rewind(iteration);
+    if (at < iteration) {
+      if (typeof this.#shared.speed.value === "number") this.#actions.setPace(null); // it would take too long
+      this.#actions.step(iteration - at);
+    }
+  }
+
+  /** The tutorial's run, unchanged and at rest. @param {() => boolean} isNewest */
+  async #rest(isNewest) {
+    const { run, typed, change } = this.#shared;
     const texts = this.#tutorials && textsOf(this.#tutorials);
     if (!texts || !run.value) throw new Error("the network could not be started");
-    if (differ(texts, run.value) || origin.value.kind !== "settings") {
-      await this.#actions.reset(texts);
-    }
+    if (!isNewest()) throw new Elsewhere();
+    const isTypedOver = typed.value !== null && differ(typed.value, run.value);
+    if (this.isVisitors || isTypedOver) await this.#actions.reset(texts);
+    if (!isNewest()) throw new Elsewhere();
     if (change.value.kind !== "none") this.#actions.undo();
-    const now = await frame.when((newest) => newest !== null && !newest.recorded);
-    if (now?.state === "running") await this.#actions.pause();
+    await this.#actions.pause();
   }
 }
