@@ -24,8 +24,9 @@ export function foreverChapter({ part, run, line }) {
   drawAxes(part("leak-axes", SVGElement));
 
   return {
-    begin: (tell) => run.bringTo(20_000, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(20_000, tell),
+    async reveal(tell) {
+      await run.bringTo(20_000, tell);
       const sum = await line.ask({ about: "add", ...SUM }).answer;
       const { outputs, trueBits, firstWrong, right } = sum;
       const marks = Array.from(outputs.slice(0, COLUMNS), (output, bit) =>
