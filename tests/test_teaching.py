@@ -51,9 +51,9 @@ def test_the_footer_leads_to_it():
 def test_what_the_untrained_network_writes_is_told_rightly():
     inputs = np.stack([to_bits(127, 8), to_bits(1, 8)], axis=1).astype(float)
     outputs = forward(initial_weights(np.random.RandomState(0), 16), inputs).outputs
-    said, least, most = as_text(bits_said(outputs)), outputs.min(), outputs.max()
-    told = f"{said}. Every output lies between {least:.2f} and {most:.2f}."
-    assert told.replace("0.", ".") in of("guess")
+    least, most = (f"{output:.2f}".removeprefix("0") for output in (outputs.min(), outputs.max()))
+    written = as_text(bits_said(outputs))
+    assert f"{written}. Every output lies between {least} and {most}." in of("guess")
 
 
 def test_the_sum_that_is_written_by_hand_is_told_with_its_marks():

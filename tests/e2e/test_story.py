@@ -23,6 +23,7 @@ LAST = len(CHAPTERS)
 def story(page: Page, site: str, chapter: str = "guess") -> Page:
     page.goto(f"{site}?view=story&chapter={CHAPTERS.index(chapter) + 1}")
     expect(page.locator("html")).to_have_attribute("data-shows", "story")
+    expect(page.locator("#story-next")).to_be_enabled()
     return page
 
 

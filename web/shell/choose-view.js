@@ -77,10 +77,17 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
+  /** The Story stands first in the page, and need not wait for what comes after it. */
+  function paintEarly() {
+    const waits = /** @type {HTMLLinkElement | null} */ (document.querySelector("[rel=expect]"));
+    if (waits) waits.href = "#story-next";
+  }
+
   if (!view) {
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
+    if (document.documentElement.dataset.shows === "story") paintEarly();
     if (document.documentElement.dataset.shows !== "lab")
       stay(document.documentElement.dataset.shows);
     document.addEventListener("readystatechange", mark, { once: true });

@@ -14,7 +14,7 @@
  * @typedef {Object} Chapter
  * @property {(tell: (words: string) => void) => Promise<void>} begin  brings the network where the
  *   chapter needs it; told meanwhile is what that takes
- * @property {() => Promise<Told>} reveal  shows the truth beside the guess
+ * @property {(tell: (words: string) => void) => Promise<Told>} reveal  shows the truth beside the guess
  *
  * @typedef {Object} Place  What a chapter is handed.
  * @property {<T extends Element>(id: string, kind: new () => T) => T} part

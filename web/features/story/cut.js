@@ -33,8 +33,9 @@ export function cutChapter({ part, run, line }) {
   });
 
   return {
-    begin: (tell) => run.bringTo(10_000, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(10_000, tell),
+    async reveal(tell) {
+      await run.bringTo(10_000, tell);
       const changed = await line.ask({ about: "without-memory" }).answer;
       map = changed.map;
       paint();

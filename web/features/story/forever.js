@@ -17,8 +17,9 @@ export function foreverChapter({ part, run, line }) {
   picture.update(null);
 
   return {
-    begin: (tell) => run.bringTo(20_000, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(20_000, tell),
+    async reveal(tell) {
+      await run.bringTo(20_000, tell);
       const leak = await line.ask({ about: "leak", columns: COLUMNS }).answer;
       picture.update(leak);
       const { firstWrong, right } = leak;

@@ -27,8 +27,9 @@ export function guessChapter({ part, run, line }) {
   for (const cell of [...network, ...truth]) cell.classList.add("not-yet");
 
   return {
-    begin: (tell) => run.bringTo(0, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(0, tell),
+    async reveal(tell) {
+      await run.bringTo(0, tell);
       const { outputs } = await line.ask({ about: "add", ...SUM }).answer;
       const said = [...outputs.slice(0, network.length)].reverse();
       for (const [place, cell] of network.entries())

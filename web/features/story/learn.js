@@ -47,8 +47,9 @@ export function learnChapter({ part, run, state }) {
   };
 
   return {
-    begin: (tell) => run.bringTo(0, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(0, tell),
+    async reveal(tell) {
+      await run.bringTo(0, tell);
       const end = state.measured.follow(showTruth);
       await run.bringTo(LAST, () => {}).finally(end);
       showTruth();

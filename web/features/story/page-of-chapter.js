@@ -13,7 +13,7 @@ import { Elsewhere } from "./run.js";
 export class ChapterPage {
   #article;
   #chapter;
-  #hear;
+  #keepAnswer;
   /** @type {Promise<void> | null} */
   #begun = null;
   /** @type {Promise<void> | null} */
@@ -25,13 +25,12 @@ export class ChapterPage {
   /**
    * @param {HTMLElement} article
    * @param {Chapter} chapter
-   * @param {{mayBegin: () => boolean, keep: (answer: Answer) => void}} hear  mayBegin: may the run be
-   *   brought along before the truth is asked for?
+   * @param {(answer: Answer) => void} keep
    */
-  constructor(article, chapter, hear) {
+  constructor(article, chapter, keep) {
     this.#article = article;
     this.#chapter = chapter;
-    this.#hear = hear;
+    this.#keepAnswer = keep;
     this.#part("form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.reveal();
@@ -54,8 +53,7 @@ export class ChapterPage {
     }
     if (this.#isTold || this.#telling) return;
     if (this.#isWanted) this.reveal();
-    else if (this.#hear.mayBegin())
-      this.#begin().catch((/** @type {Error} */ error) => this.#refuse(error));
+    else this.#begin().catch((/** @type {Error} */ error) => this.#refuse(error));
   }
 
   close() {
@@ -77,8 +75,10 @@ export class ChapterPage {
     return this.#telling;
   }
 
+  #tellMeanwhile = (/** @type {string} */ words) => say(this.#part(".meanwhile"), words);
+
   #begin() {
-    this.#begun ??= this.#chapter.begin((words) => say(this.#part(".meanwhile"), words));
+    this.#begun ??= this.#chapter.begin(this.#tellMeanwhile);
     return this.#begun;
   }
 
@@ -86,7 +86,7 @@ export class ChapterPage {
     this.#part(".reveal").hidden = true;
     try {
       await this.#begin();
-      const told = await this.#chapter.reveal();
+      const told = await this.#chapter.reveal(this.#tellMeanwhile);
       this.#isTold = true;
       this.#show(told);
     } catch (error) {
@@ -154,7 +154,7 @@ export class ChapterPage {
   /** @param {string} guess */
   #keep(guess) {
     const seen = this.#cases.filter((words) => !words.hidden && !words.matches(".to-come"));
-    this.#hear.keep({
+    this.#keepAnswer({
       chapter: this.#article.dataset.id ?? "",
       guess,
       seen: seen.map(textOf).join(" "),

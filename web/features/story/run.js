@@ -13,6 +13,7 @@ export class StoryRun {
   #actions;
   /** @type {import("../../runtime/messages.js").Settings | null} */
   #tutorials = null;
+  #isLinked = /^#(?!at=\d+$)./.test(location.hash); // was the page opened with a run of its own?
   #turn = 0; // the newest request alone is served
 
   /** @param {import("../../state/actions.js").Given} given */
@@ -25,9 +26,10 @@ export class StoryRun {
     });
   }
 
-  /** Is a run of the visitor's own there, which no chapter takes away unasked? */
-  get isVisitors() {
+  /** Is a run of the visitor's own there, or on its way? */
+  get #isVisitors() {
     const { run, origin } = this.#shared;
+    if (this.#isLinked) return true;
     if (!this.#tutorials || !run.value) return false;
     return origin.value.kind !== "settings" || differ(textsOf(this.#tutorials), run.value);
   }
@@ -39,6 +41,16 @@ export class StoryRun {
     const now = await state.when((now) => now !== "loading");
     if (now === "failed") throw new Error("the network could not be started");
     tell("");
+  }
+
+  /**
+   * The same before the truth is asked for: a run of the visitor's own is left alone.
+   * @param {number} iteration
+   * @param {(words: string) => void} tell
+   */
+  async prepare(iteration, tell) {
+    await this.python(tell);
+    if (!this.#isVisitors) await this.bringTo(iteration, tell);
   }
 
   /**
@@ -88,7 +100,8 @@ export class StoryRun {
     if (!texts || !run.value) throw new Error("the network could not be started");
     if (!isNewest()) throw new Elsewhere();
     const isTypedOver = typed.value !== null && differ(typed.value, run.value);
-    if (this.isVisitors || isTypedOver) await this.#actions.reset(texts);
+    if (this.#isVisitors || isTypedOver) await this.#actions.reset(texts);
+    this.#isLinked = false;
     if (!isNewest()) throw new Elsewhere();
     if (change.value.kind !== "none") this.#actions.undo();
     await this.#actions.pause();

@@ -14,13 +14,10 @@ export function wire(given) {
   const part = root.find.bind(root);
   const place = { ...given, part, run: new StoryRun(given) };
   const answers = wireAnswers(root);
-  const hear = {
-    mayBegin: () => !place.run.isVisitors,
-    keep: answers.keep.bind(answers),
-  };
+  const keep = answers.keep.bind(answers);
   const pages = root.all(".chapter", HTMLElement).map((article) => {
     const make = MAKERS[article.dataset.id ?? ""];
-    return new ChapterPage(article, make(place), hear);
+    return new ChapterPage(article, make(place), keep);
   });
   /** @type {ChapterPage | null} the one in sight */
   let open = null;

@@ -20,10 +20,8 @@ export function youChapter({ part, run, line }) {
     if (!desk.isAtLast) event.preventDefault(); // past the last column comes the truth
     desk.goOn();
   });
-  /** @type {(words: string) => void} */
-  let tell = () => {};
-
-  async function readMarks() {
+  /** @param {(words: string) => void} tell */
+  async function readMarks(tell) {
     await run.bringTo(LEARNT, tell);
     const [a, b] = desk.numbers;
     const reading = await line.ask({ about: "reading", a, b }).answer;
@@ -33,17 +31,15 @@ export function youChapter({ part, run, line }) {
   }
 
   return {
-    async begin(say) {
-      tell = say;
-    },
-    async reveal() {
+    async begin() {}, // nothing of the network is needed
+    async reveal(tell) {
       onwards.hidden = true;
       const { is, bit } = judge(desk.written, desk.truth);
       desk.uncover();
       const { bits, done, touched } = desk.written;
       const figures = { bit: String(bit), done: String(done) };
       const guess = touched ? [...bits].reverse().join("") : "";
-      return { cases: [is], figures, guess, later: readMarks() };
+      return { cases: [is], figures, guess, later: readMarks(tell) };
     },
   };
 }
