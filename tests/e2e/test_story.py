@@ -16,7 +16,7 @@ from tests.e2e.axe import violations
 
 pytestmark = pytest.mark.usefixtures("returning")
 
-CHAPTERS = ["guess", "you", "learn", "cut", "push", "forever", "break"]
+CHAPTERS = ["guess", "you", "learn", "cut", "push", "blame", "where", "forever", "break"]
 LAST = len(CHAPTERS)
 
 

@@ -24,12 +24,14 @@
  * @property {import("../../state/actions.js").Actions} actions
  */
 
+import { blameChapter } from "./blame.js";
 import { breakChapter } from "./break.js";
 import { cutChapter } from "./cut.js";
 import { foreverChapter } from "./forever.js";
 import { guessChapter } from "./guess.js";
 import { learnChapter } from "./learn.js";
 import { pushChapter } from "./push.js";
+import { whereChapter } from "./where.js";
 import { youChapter } from "./you.js";
 
 /** @type {Record<string, (place: Place) => Chapter>} */
@@ -39,6 +41,8 @@ export const MAKERS = {
   learn: learnChapter,
   cut: cutChapter,
   push: pushChapter,
+  blame: blameChapter,
+  where: whereChapter,
   forever: foreverChapter,
   break: breakChapter,
 };
