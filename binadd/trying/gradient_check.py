@@ -21,7 +21,7 @@ STEPS = (1e-5, 1e-6)  # the first errs least; the other is tried where it disagr
 RELATIVE = 2e-7  # of the largest number of the gradient: what a measured slope errs by, at most
 ABSOLUTE = 2e-9  # where the gradient is tiny: rounding, divided by the step
 MOVED = 0.2  # by at most so much the weights are moved before
-PART = 100  # weights that are measured in one part of the work
+PART = 25  # weights that are measured in one part of the work
 
 
 class Worst(NamedTuple):

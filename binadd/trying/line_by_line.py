@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from binadd import network
 from binadd.network import Array, Trace, Weights
 from binadd.settings import Settings
 from binadd.trying.written import FUNCTIONS, GIVEN, ours
@@ -89,7 +88,7 @@ def _names(text: str, recorder: _Recorder) -> dict[str, Any]:
     """Run the text with the recorder written into it; return all that it defines."""
     tree = ast.fix_missing_locations(_Noting().visit(ast.parse(text)))
     hands = {NOTE: recorder.note, PASS: recorder.go_to, PRODUCT: recorder.multiply}
-    names: dict[str, Any] = {**GIVEN, **hands, "mean": network.mean}
+    names: dict[str, Any] = {**GIVEN, **hands}
     exec(compile(tree, "network", "exec"), names)
     return names
 

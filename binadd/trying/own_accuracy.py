@@ -31,7 +31,7 @@ from binadd.trying.written import Written
 SAMPLE = 256  # sums that another `forward` is asked while it trains
 SEEN = 16  # of these it is compared on
 ALIKE = 1e-9  # outputs that differ by no more are the same
-PART = 500  # sums that are asked in one part of the work
+PART = 100  # sums that are asked in one part of the work
 TOGETHER = 5  # digits below one past whose sums are worked out together
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from binadd.settings import Settings
 from binadd.trying import take_along
+from binadd.trying.challenge import edited
 from binadd.trying.challenges import CHALLENGES
 from binadd.trying.verdict import judge
 from binadd.trying.written import ours
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.usefixtures("returning")
 
 SHORT = Settings(bits=4, hidden=4, iterations=400, alpha=0.5)
 QUICK = "?view=code#bits=4&hidden=4&iterations=400&alpha=0.5"
+LEARNT = "?view=code#bits=4&hidden=16&iterations=3000&alpha=0.5"  # ours has every sum right
 EASY = "?view=code#bits=2&hidden=8&iterations=3000&alpha=1&biases=yes"
 FAULTS = {
     "an endless loop": (
@@ -191,6 +193,18 @@ def test_a_challenge_is_guessed_failed_and_solved(editor):
     run(app)
     expect(page.locator("#trial-reached")).to_be_visible()
     expect(page.locator("#challenge option:checked")).to_have_text("✓ No blame from later")
+
+
+@pytest.mark.parametrize("challenge", CHALLENGES, ids=lambda challenge: challenge.name)
+def test_a_challenge_is_failed_by_what_is_loaded_and_solved_by_its_solution(editor, challenge):
+    app = editor(LEARNT)
+    app.page.locator("#challenge").select_option(challenge.name)
+    app.page.locator(f"#challenge-{challenge.name} .load").click()
+    for text, reached in ((None, False), (edited(challenge.solution), True)):
+        if text is not None:
+            app.page.locator("#own-code").fill(text)
+        run(app)
+        expect(app.page.locator("#trial-reached")).to_be_visible(visible=reached)
 
 
 def test_every_challenge_loads_the_text_that_the_package_has(editor):
