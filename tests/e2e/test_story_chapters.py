@@ -140,6 +140,7 @@ def test_my_answers_hold_guess_and_truth_for_the_visit_and_can_be_printed(page, 
     expect(sheet.locator("li")).to_have_count(1)
     page.emulate_media(media="screen")
     page.reload()
+    expect(page.locator("#story-next")).to_be_enabled()
     page.keyboard.press("Enter")
     told(page, "push")
     page.get_by_role("button", name="My answers").locator("visible=true").click()
