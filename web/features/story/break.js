@@ -75,7 +75,9 @@ function markOf({ perfect }, kind) {
   const at = x(perfect);
   return [
     draw("line", { class: `${kind} when`, x1: at, x2: at, y1: y(1), y2: y(0) }),
-    draw("circle", { class: `${kind} when`, cx: at, cy: y(1), r: 6 }),
+    kind === "honest" // a shape of its own, beside its colour
+      ? draw("rect", { class: `${kind} when`, x: at - 6, y: y(1) - 6, width: 12, height: 12 })
+      : draw("circle", { class: `${kind} when`, cx: at, cy: y(1), r: 6 }),
     draw("text", { class: `${kind} value`, x: at + 8, y: y(0.9) }, count(perfect)),
   ];
 }
