@@ -60,7 +60,7 @@ function wireTurning(root, next, back) {
 }
 
 /**
- * "Look closer": into the room of the Lab that has more.
+ * "Look closer": into the room of the Lab that has more, or to the code.
  * @param {import("../../drawing/root.js").Root} root
  * @param {import("../../state/actions.js").Actions} actions
  */
@@ -68,7 +68,9 @@ function wireLooking(root, actions) {
   for (const link of root.all("[data-look]", HTMLAnchorElement)) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      actions.enter(/** @type {import("../../state/page-state.js").Room} */ (link.dataset.look));
+      const { look } = link.dataset;
+      if (look === "code") actions.show("code");
+      else actions.enter(/** @type {import("../../state/page-state.js").Room} */ (look));
     });
   }
 }
