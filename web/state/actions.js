@@ -39,6 +39,8 @@ export function createActions(line, shared) {
     goBack: () => address.goBack(),
     /** @type {Asking["ask"]} */
     ask: (first, second) => asking.ask(first, second),
+    /** Have the network that there is now answer the same sum. */
+    askAgain: () => asking.askAgain(),
     ...pinning(shared),
     ...changing(line, shared, () => asking.askAgain()),
     ...choosing(shared),
