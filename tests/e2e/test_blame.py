@@ -109,7 +109,7 @@ def test_it_is_one_line_until_it_is_asked_and_then_has_the_room(app):
 
 def test_before_python_is_there_it_says_not_yet_and_no_number(page, site):
     page.route("**/*.wasm", lambda route: None)  # never answered
-    page.goto(f"{site}?view=lab&room=memory")
+    page.goto(f"{site}?embed=blame")  # in the whole page it cannot be opened yet
     expect(page.locator(".lesson .number").first).to_be_attached()
     assert "Not yet" in page.locator("#blame-words").text_content()
     shown = page.locator(".lesson :is(.first, .sum, .network, .number) .bit").all_text_contents()
