@@ -109,8 +109,8 @@ def test_a_translated_page_goes_on_working_and_is_not_translated_again_and_again
     assert page.locator("#guide").inner_html() != guide
     page.evaluate(TRANSLATE, "body")
     translated = page.locator("#guide").inner_html()
-    app.enter("proof")
     page.locator("#add").click()
+    app.enter("proof")
     expect(page.locator("#adder-verdict")).to_have_text("✓ right")
     assert page.locator("#guide").inner_html() == translated  # what is still true stays translated
 

@@ -8,11 +8,12 @@ from tests.e2e.app import ROOMS, App
 FINGERTIP = 44  # pixels
 SMALLEST = 12  # pixels of a letter
 
-# A link within a sentence is as high as its line; a box is pressed by its label, too.
+# What stands in a line is as high as that: a link, a name that can be asked. A box is pressed by its
+# label, too.
 PRESSED = """(fingertip) => {
   const all = "a[href], button, input, select, summary, [role=slider], [role=application]";
   const isMeant = (each) => each.checkVisibility({ visibilityProperty: true }) &&
-    !each.closest(".unseen") && !each.matches("p a, p button");
+    !each.closest(".unseen") && !each.matches("p a, p button, .term");
   return [...document.querySelectorAll(all)].filter(isMeant)
     .map((each) => [each, (each.closest("label") ?? each).getBoundingClientRect().height])
     .filter(([, height]) => height < fingertip - 0.5)
