@@ -130,5 +130,8 @@ def test_an_error_never_stands_beside_an_older_answer(page, site, watch):
         assert page.locator("#adder-bits").inner_text() == ""
         app.add("9", "60")
         expect(page.locator("#adder-verdict")).to_have_text("✗ wrong")
-        app.button("Reset").click()  # another network: the answer was not its own
-        expect(app.answer).to_have_text("–")
+        app.train_to_the_end()  # the sum stays in sight, and another network answers it
+        expect(page.locator("#adder-verdict")).to_have_text("✓ right")
+        app.button("Reset").click()
+        expect(page.locator("#adder-verdict")).to_have_text("✗ wrong")
+        expect(page.locator("#adder-explanation")).to_contain_text("Asked after 0 iterations")
