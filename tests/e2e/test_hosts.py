@@ -43,7 +43,6 @@ def test_the_page_starts_whatever_a_host_says_of_what_browsers_take_as_it_comes(
         page.goto(server.address)
         app = App(page)
         app.expect_state("ready")
-        app.enter("proof")
         expect(page.get_by_role("button", name="Add", exact=True)).to_be_visible()
         text = page.locator("body").inner_text() + page.content()
         assert "’" in text
