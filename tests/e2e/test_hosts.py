@@ -58,8 +58,6 @@ NAMED = {  # habit -> file, and what is said of it
         rf"\.mjs is served without a type, but {JAVASCRIPT}",
     ),
     "js as octets": (typed(js=OCTETS), rf"start\.js\..*Content-Type: {OCTETS}, but {JAVASCRIPT}"),
-    "css as text": (typed(css=TEXT, nosniff=True), r"page\.css is served as text/plain, but"),
-    "css packed": (packed(".css", told=False), r"page\.css arrived packed once more .*Encoding"),
     "whl packed twice": (packed(".whl", 2), r"\.whl arrived packed once more .*Content-Encoding"),
     "json packed": (packed(".json", told=False), r"files\.json arrived packed once more"),
     "wasm not packed": (packed(".wasm", 0), r"\.wasm did not come whole: .*Content-Encoding: gzip"),

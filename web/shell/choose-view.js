@@ -83,6 +83,13 @@
     if (waits) waits.href = "#story-next";
   }
 
+  /** Neither browser-check.js nor start.js has come: the page says so as if there were no script. */
+  function tellIfAlone() {
+    const { dataset } = document.documentElement;
+    if (!("checked" in dataset) && !("started" in dataset)) delete dataset.theme;
+  }
+
+  document.addEventListener("DOMContentLoaded", tellIfAlone);
   if (!view) {
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];

@@ -7,6 +7,8 @@ import { askWhy } from "../runtime/headers.js";
 import { Line } from "../runtime/worker-line.js";
 import { failure } from "../features/recovery/failure-notice.js";
 
+document.documentElement.dataset.started = ""; // choose-view.js looks for it
+
 // WebKitGTK calls the language of a system without one "C", on which the charts' library stumbles.
 try {
   Intl.getCanonicalLocales(navigator.language);
