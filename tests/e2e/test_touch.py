@@ -8,8 +8,8 @@ from tests.e2e.app import ROOMS, App
 FINGERTIP = 44  # pixels
 SMALLEST = 12  # pixels of a letter
 
-# What stands in a line is as high as that: a link, a name that can be asked. A box is pressed by its
-# label, too.
+# What stands in a line is as high as that: a link, a name that can be asked. A box is pressed by
+# its label, too.
 PRESSED = """(fingertip) => {
   const all = "a[href], button, input, select, summary, [role=slider], [role=application]";
   const isMeant = (each) => each.checkVisibility({ visibilityProperty: true }) &&

@@ -50,7 +50,7 @@ export function wire({ line, state: shared, root }) {
   });
   line.on("ready", () => {
     live.hidden = !recording.lasts;
-    caption.tell(words());
+    if (recording.lasts) caption.tell(words());
   });
   shared.eager.follow((eager) => {
     if (shared.state.value === "loading") caption.tell(words());
