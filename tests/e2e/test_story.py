@@ -41,7 +41,7 @@ def untrained(a: int, b: int) -> list[int]:
 
 
 def flip(page: Page, wanted: list[int]) -> None:
-    for cell, bit in zip(page.locator(".guessed button").all(), wanted, strict=True):
+    for cell, bit in zip(page.locator("#chapter-guess .guessed button").all(), wanted, strict=True):
         if bit:
             cell.click()
 
@@ -64,7 +64,7 @@ def test_a_first_visit_opens_the_story_which_can_be_answered_before_python_is_th
 def test_the_guess_is_held_against_what_the_network_really_writes(page, site, watch):
     flip(story(page, site), untrained(127, 1))
     for _ in range(2):  # it writes nothing but 0, and an untouched guess is none
-        page.locator(".guessed button").first.click()
+        page.locator("#chapter-guess .guessed button").first.click()
     page.locator(".reveal:visible").click()
     told(page, "guess")
     expect(page.locator("#chapter-guess [data-case=same]")).to_be_visible()

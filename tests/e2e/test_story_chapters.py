@@ -59,7 +59,8 @@ def test_a_sum_written_column_by_column_is_answered_by_its_marks(
     expect(network).to_have_count(7)
     only(page, "you", case, "network")
     reading = work_out(QUESTIONS["reading"].answer(tutorial(0), 8, a=str(FIRST), b=str(SECOND)))
-    said = ["mark" if mark else "none" for mark in reversed(reading["byBest"][:7])]
+    by_best = [units[reading["bestUnit"]] for units in reading["byUnit"][:7]]
+    said = ["mark" if mark else "none" for mark in reversed(by_best)]
     assert network.all_text_contents() == said
     expect(told(page, "you")).to_contain_text(f"unit {reading['bestUnit']} alone tells it right")
 

@@ -23,7 +23,7 @@ SIZES = """async (most) => {  // are all pictures as fine as the screen, to so m
   for (const canvas of document.querySelectorAll("canvas")) {
     canvas.scrollIntoView({ block: "center" });  // what is far out of sight is not drawn
     for (let frames = 0; frames < 3; frames += 1) await frame();
-    if (!canvas.checkVisibility() || canvas.id === "map-canvas") continue;
+    if (!canvas.checkVisibility() || canvas.matches("#map-canvas, #effect-map")) continue;
     if (Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) > most) return false;
   }
   return true;

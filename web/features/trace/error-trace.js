@@ -117,6 +117,7 @@ export class ErrorTrace {
   choose({ logarithmic, ripples }) {
     this.#ripples = ripples;
     this.#reading.ripples(ripples);
+    this.#chart.classList.toggle("with-ripples", ripples);
     if (this.#range.logarithmic !== logarithmic) {
       this.#range.logarithmic = logarithmic;
       this.#plot.rebuild();
