@@ -159,7 +159,7 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#reset", "settings", has("#bits-error:not(:empty)"))
     still.fill("#bits", "8")
     still.fill("#alpha", "50")
-    still.after("#reset", "deck settings grid-panel proof-panel", shows("#iteration", "0"))
+    still.after("#reset", "deck settings grid-panel proof-panel adder", shows("#iteration", "0"))
     still.after("#train", "deck guide grid-panel", has("#warning"))
     still.after("#warning-dismiss", "guide", has("#guide"))
     assert "\n".join(still.moved) == ""
