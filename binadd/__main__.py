@@ -1,4 +1,4 @@
-"""The command line: python -m binadd train, add, evaluate, prove, check, probe, sweep, bench."""
+"""The command line: binadd add, bench, check, evaluate, probe, prove, sweep, train, try."""
 
 import argparse
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from binadd import __version__
-from binadd.cli import add, bench, check, evaluate, probe, prove, sweep, train
+from binadd.cli import add, bench, check, evaluate, probe, prove, sweep, train, try_file
 from binadd.cli.options import OPERAND_BITS, Parser
 from binadd.cli.streams import robust
 from binadd.cli.terminal import complain
@@ -24,7 +24,7 @@ def parser() -> Parser:
     top = Parser(prog="binadd", description="A recurrent network learns to add binary numbers.")
     top.add_argument("--version", action="version", version=f"binadd {__version__}")
     every = top.add_subparsers(dest="command", required=True, parser_class=Parser)
-    for command in (train, add, evaluate, prove, probe, check, sweep, bench):
+    for command in (train, add, evaluate, prove, probe, check, sweep, bench, try_file):
         command.register(every)
     return top
 

@@ -46,3 +46,10 @@ def remedy(text: str, whole: bool) -> str:
 def written(number: float) -> str:
     """Write a number as people do, without an exponent: 0.000001, 4,294,967,295."""
     return f"{number:,.12f}".rstrip("0").rstrip(".")
+
+
+def percent(share: float) -> str:
+    """Write a share so that only all of them are 100 %, and only none of them 0 %."""
+    if share in (0, 1):
+        return f"{100 * share:.0f} %"
+    return f"{min(max(100 * share, 0.01), 99.99):.2f} %"

@@ -29,14 +29,21 @@ UNUSED = re.compile(
     | concurrent/futures/(process|interpreter) | _pyio | _pydatetime
     | encodings/(?!(__init__|aliases|ascii|charmap|cp437|cp1252|idna|iso8859_1|latin_1)\.)
       (?!utf|\w+code)\w+
+    | binadd/(__main__|experiments/(processes|cluster))
     | numpy/(conftest|matlib|_configtool|_core/cversions|ma/testutils|typing/mypy_plugin)
     )\.py
     | (
       _pyrepl | __phello__ | unittest | multiprocessing | concurrent/interpreters | sqlite3
     | tomllib | wsgiref | xml | xmlrpc | numpy/(_pyinstaller|f2py|testing)
+    | binadd/cli
     )/.*
     | numpy/linalg/lapack_lite.*""",
     re.VERBOSE,
+)
+
+# What only the worker of a visitor's own code imports: it is compiled there, not sent to everybody.
+LATE = re.compile(
+    r"binadd/trying/(challenges?|goals|gradient_check|own_accuracy|results|telling|trial|verdict)\.py"
 )
 
 
@@ -83,7 +90,7 @@ def made_from(
     """Return what takes a file's place, each part with its name."""
     if keep_sources or not name.endswith(".py"):
         yield name, content
-    if name.endswith(".py"):
+    if name.endswith(".py") and not LATE.fullmatch(name):
         path = importlib.util.cache_from_source(name) if keep_sources else f"{name}c"
         yield path, bytecode(altered(name, content), f"{place}/{name}")
 

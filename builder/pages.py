@@ -52,6 +52,7 @@ def _all_there(files: list[Path]) -> bool:
 
 def _sources(web: Path) -> list[str | Path]:
     """Return every file that decides how the pages come out, and where the templates stand."""
-    program, templates = ROOT / "builder" / "templates.py", sorted(web.rglob("*.html"))
+    program = [ROOT / "builder" / name for name in ("templates.py", "listing.py")]
+    templates = [*sorted(web.rglob("*.html")), *sorted(web.rglob("*.toml"))]
     package = sorted((ROOT / "binadd").rglob("*.py"))
-    return [program, *package, *templates, *(str(each.relative_to(web)) for each in templates)]
+    return [*program, *package, *templates, *(str(each.relative_to(web)) for each in templates)]

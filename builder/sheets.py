@@ -14,17 +14,16 @@ FEW = {  # the sheets of pages that need little
         *("features/transport/boot-progress.css", "features/transport/transport.css"),
         *("features/recovery/recovery.css", "bench/bench.css"),
     ),
+    "teach.css": ("drawing/sizes.css", "shell/layout.css", "shell/style.css", "teach.css"),
     "licences.css": ("drawing/sizes.css", "shell/layout.css", "shell/style.css", "licences.css"),
 }
 STRING_OR_COMMENT = re.compile(r"\"[^\"]*\"|/\*.*?\*/", re.DOTALL)
-# The last rule of all: a page that lacks it lacks a part of its sheet (page-complete.js tells).
-WHOLE = b":root {\n  --whole: yes;\n}\n"
 
 
 def of(web: Path, vendored: Content) -> dict[str, bytes]:
     """Return the sheets by their names in the site: page.css of everything, and the others."""
     files = [*_folder(web / "shell"), *_folder(web / "drawing"), *features.styles(web)]
-    parts = {"page.css": [*(vendored[name] for name in VENDORED), *files, WHOLE]}
+    parts = {"page.css": [*(vendored[name] for name in VENDORED), *files]}
     for name, few in FEW.items():
         parts[name] = [vendored.get(part, web / part) for part in few]
     return {name: b"\n".join(map(_served, each)) for name, each in parts.items()}

@@ -31,7 +31,9 @@ from builder.report import say
 
 Plan = dict[str, Source]  # a Content that grows
 
-SOURCES = (".d.ts", ".test.js", ".html", ".css")  # read by tools alone, or put together
+SOURCES = (".d.ts", ".test.js", ".html", ".css", ".toml")  # read by tools alone, or put together
+INLINE_ALONE = ("choose-view.js", "page.css")  # in the first page itself, and nowhere else
+INLINE = ("theme.js", *INLINE_ALONE)
 TOOLING = {"messages.js", "package.json", "package-lock.json", "tsconfig.json", "biome.json"}
 
 
@@ -57,21 +59,31 @@ def plan(imaged: bool = True) -> Plan:
     content = {**_without(content, bundled), **bundled.scripts, **styles}
     content[manifest.NAME] = manifest.of(content)
     first = [*pyscript.core(content), *bundled.reached("start.js")[1:]]
-    content |= pages.ensure(WEB, told(first, components.components(modules, numpy)))
+    inline = {name: plain(name, read(content[name])).decode() for name in INLINE}
+    content |= pages.ensure(WEB, told(first, inline, components.components(modules, numpy)))
+    for name in INLINE_ALONE:
+        del content[name]
     for name in [name for name in content if name.endswith((".html", ".css"))]:
         content[name] = plain(name, read(content[name]))
     own = (WEB / "shell" / offline.NAME).read_bytes()
     return {**content, offline.NAME: offline.service_worker(content, own, modules)}
 
 
-def told(first: list[str], works: list[components.Component]) -> dict[str, Any]:
-    """Return what the pages' templates are told: `first` are the scripts to be asked for early."""
+def told(
+    first: list[str], inline: dict[str, str], works: list[components.Component]
+) -> dict[str, Any]:
+    """Return what the pages' templates are told.
+
+    first: the scripts to be asked for early
+    inline: what stands in a page itself, by name
+    """
     url = pages.site_url()
     return {
         "commit": version.commit(),
         "url": url,
         "home": pages.home(url),
         "preloads": first,
+        "inline": inline,
         "licences": licences.told(works),
     }
 

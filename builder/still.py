@@ -14,11 +14,11 @@ MOST = 5.0  # the highest error on the axis
 STYLE = """
 svg { color-scheme: light dark; font: 14px system-ui, sans-serif; fill: #1c1a17; }
 .sheet { fill: #fffdf9; } .rule { stroke: #ddd5c8; } .small { font-size: 12px; fill: #5f584e; }
-.error, .exact { fill: none; stroke-width: 2; } .error { stroke: #b34700; }
-.exact { stroke: #5c2a80; stroke-dasharray: 6 4; } .says { font-weight: 700; }
+.error, .exact { fill: none; stroke-width: 2; } .error { stroke: #b44a10; }
+.exact { stroke: #5b2d82; stroke-dasharray: 6 4; } .says { font-weight: 700; }
 @media (prefers-color-scheme: dark) {
 svg { fill: #f1ece3; } .sheet { fill: #1a1815; } .rule { stroke: #3a352e; }
-.small { fill: #b3aa9c; } .error { stroke: #ffab66; } .exact { stroke: #d7b0f0; } }
+.small { fill: #b3aa9c; } .error { stroke: #fea949; } .exact { stroke: #bd9afe; } }
 """
 
 

@@ -27,6 +27,9 @@ from markupsafe import Markup
 
 from binadd.bits import OPERAND_BITS
 from binadd.settings import LIMITS, PRESETS, Settings
+from binadd.trying.challenges import CHALLENGES
+from binadd.trying.written import ours
+from builder.listing import Listing, in_code, listings
 from builder.places import ROOT
 
 MACROS = "shell/macros.html"
@@ -67,10 +70,28 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
     )
     made.filters.update(digest=digest, text=text)
     package = {"limits": LIMITS, "presets": PRESETS, "settings": Settings()}
+
+    def of_network() -> list[Listing]:
+        return listings(web)
+
     made.globals.update(told, operand_bits=OPERAND_BITS, code_line=code_line, **package)
+    made.globals.update(listings=of_network, challenges=lambda: CHALLENGES, own_code=ours)
+    made.globals["in_code"] = in_code
     macros = made.get_template(MACROS).module
     made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]
+    made.globals["words"] = lambda chapter, block: words_of(made, chapter, block)
     return made
+
+
+def words_of(made: Environment, chapter: str, block: str) -> Markup:
+    """Return what a chapter of the Story says in one block of its words.
+
+    Raises ValueError if it has no such block.
+    """
+    template = made.get_template(f"features/story/words/{chapter}.html")
+    if block not in template.blocks:
+        raise ValueError(f"features/story/words/{chapter}.html has no block {block}")
+    return Markup("".join(template.blocks[block](template.new_context())).strip())
 
 
 def render(web: Path, names: list[str], features: list[str], told: Mapping[str, Any]) -> list[str]:

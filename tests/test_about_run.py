@@ -12,8 +12,8 @@ from binadd.training.run import Run
 from tests.asking import QUESTIONS, is_plain, named, work_out
 
 
-def answer(about, run):
-    return work_out(QUESTIONS[about].answer(run))
+def answer(about, run, **details):
+    return work_out(QUESTIONS[about].answer(run, **details))
 
 
 def rows(told):
@@ -26,7 +26,27 @@ def test_every_answer_is_plain_data(about):
 
 
 def test_every_question_is_tried_here():
-    assert named("run") == {"save", "history", "script"}
+    assert named("run") == {"save", "history", "script", "lines"}
+
+
+def test_the_values_of_all_lines_are_plain_data_with_their_shapes():
+    run = Run(Settings(hidden=3))
+    told = answer("lines", run, a="44", b="87")
+    assert is_plain({**told, "notes": [{**note, "shape": []} for note in told["notes"]]})
+    states = [note for note in told["notes"] if note["name"] == "hidden[t + 1]"]
+    assert [note["step"] for note in states] == list(range(8))
+    assert [(note["shape"], len(note["value"])) for note in states] == [([3], 3)] * 8
+    assert {"left": [3], "right": [3, 3]}.items() <= told["products"][1].items()
+
+
+def test_the_values_of_lines_are_of_the_moment_and_numbers_that_do_not_fit_are_refused():
+    run = Run(Settings(hidden=3))
+    asked = QUESTIONS["lines"].answer(run, a="1", b="2")
+    before = answer("lines", run, a="1", b="2")
+    run.advance(50)
+    assert repr(work_out(asked)) == repr(before)
+    with pytest.raises(ValueError, match="first number must have at most 7 bits"):
+        answer("lines", run, a="128", b="2")
 
 
 def test_what_is_kept_is_of_the_moment_at_which_it_was_asked():

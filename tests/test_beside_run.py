@@ -9,6 +9,8 @@ from tests.asking import is_plain, named, work_out
 QUESTIONS = {
     "presets": {"seed": 1},
     "compare": {"seeds": [0, 1], "hidden": [4], "alphas": [1.0], "iterations": 200},
+    "push": {"outputs": [0.47, 0.99], "truth": 0},
+    "slopeless": {},
     "source": {"module": "training.run", "name": "Run.advance"},
 }
 
@@ -40,3 +42,11 @@ def test_the_source_is_found_with_file_and_line():
 def test_what_has_no_source_is_refused(module, name):
     with pytest.raises(ValueError, match="binadd has no"):
         answer("source", module=module, name=name)
+
+
+def test_a_push_comes_with_that_of_every_other_output():
+    told = answer("push", outputs=[0.47, 0.99], truth=0)
+    assert told["points"]["outputs"] == pytest.approx([0.47, 0.99])
+    assert len(told["curve"]["pushes"]) == len(told["curve"]["inputs"]) > 50
+    with pytest.raises(ValueError, match="truth must be 0 or 1, not 2"):
+        answer("push", outputs=[0.5], truth=2)

@@ -19,6 +19,7 @@ ROOMS = (  # in their order: each imports from itself and from those before it, 
     "binadd/inside",
     "binadd/experiments",
     "binadd/speed",
+    "binadd/trying",
     "binadd/live",
     "binadd/cli",
 )

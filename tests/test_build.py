@@ -82,10 +82,11 @@ def test_every_page_file_is_in_the_site_and_no_tool_file(dist: Path) -> None:
     suffixes = (".mjs", ".py", ".svg")  # of modules test_bundle tells, of styles test_sheets
     files = {path for path in (ROOT / "web").rglob("*") if path.name.endswith(suffixes)}
     files |= set((ROOT / "web").glob("*.html"))
-    assert {address(path.relative_to(ROOT / "web").as_posix()) for path in files} <= own
+    served = {address(path.relative_to(ROOT / "web").as_posix()) for path in files}
+    assert served - set(site.INLINE_ALONE) <= own
     assert {name for name in own if name.endswith((".html", ".css"))} == {
-        *("index.html", "bench.html", "licences.html", "404.html"),
-        *("page.css", "bench.css", "licences.css"),
+        *("index.html", "bench.html", "licences.html", "teach.html", "404.html"),
+        *("bench.css", "licences.css", "teach.css"),
     }
     tooling = ("package", "config", ".test.")
     assert not [name for name in own if name[0] == "." or any(part in name for part in tooling)]
@@ -117,7 +118,7 @@ def test_the_page_and_the_native_tests_use_the_same_numpy(dist: Path) -> None:
     assert f"numpy=={lock['packages']['numpy']['version']}" in venv.pins("test")
 
 
-@pytest.mark.parametrize("name", ["index.html", "bench.html", "licences.html"])
+@pytest.mark.parametrize("name", ["index.html", "bench.html", "licences.html", "teach.html"])
 def test_every_file_that_a_page_asks_for_is_in_the_site(dist: Path, name: str) -> None:
     asked = [each for each in Loaded(page(name)).addresses if each.startswith("./")]
     assert len(asked) > 2

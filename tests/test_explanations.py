@@ -8,13 +8,14 @@ import pytest
 
 from binadd.experiments.cohort import STREAK
 from binadd.experiments.preset_race import TRAINING
+from binadd.inside.readout import QUICK_BITS
 from binadd.judging.counterexample import CHAIN_BITS
-from binadd.live.questions.about_network import READING_BITS
 from binadd.settings import PRESETS
 from builder.places import ROOT, WEB
 from tests.built import page
 
-TEXT = (WEB / "features" / "explain" / "explanations.js").read_text(encoding="utf-8")
+FILES = ("explanations.js", "settings-explained.js")
+TEXT = "".join((WEB / "features" / "explain" / name).read_text("utf-8") for name in FILES)
 ENTRIES = dict(re.findall(r"^  ([\w-]+): \{\n(.+?)^  \},", TEXT, re.MULTILINE | re.DOTALL))
 ASKED = re.compile(r'data-explain="(\w+)"')
 
@@ -69,7 +70,7 @@ def test_the_mean_is_over_as_many_iterations_as_the_page_says():
 @pytest.mark.parametrize(
     ("panel", "name", "value"),
     [
-        ("states/carry-meter", "FITTED", READING_BITS),
+        ("states/unit-story", "FITTED", QUICK_BITS),
         ("preset-race/preset-tables", "TRIED", CHAIN_BITS),
         ("preset-race/preset-race", "TRAINING", 100 * TRAINING),
     ],

@@ -100,6 +100,16 @@ def test_compression_saves_more_than_half_of_what_can_be_compressed() -> None:
     assert 2 * sum(len(gzip.compress(file, 6)) for file in files) < sum(map(len, files))
 
 
+def test_the_first_paint_waits_for_little_and_for_no_other_file() -> None:
+    page = (DIST / "index.html").read_text(encoding="utf-8")
+    story = page[: page.index('id="story-next"')]  # a first visit is shown it when that is there
+    assert len(gzip.compress(story.encode(), 6)) < 40_000
+    assert 'rel="stylesheet"' not in page
+    scripts = re.findall(r"<script([^>]*)\ssrc=", page)
+    assert scripts
+    assert all("defer" in each or 'type="module"' in each for each in scripts)
+
+
 def test_contributing_links_to_files_that_exist() -> None:
     links = re.findall(r"\]\((?!https?://)([^)#]+)\)", CONTRIBUTING)
     assert links

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import features, icons, offline, pages, preview, templates, version
+from builder import features, icons, offline, pages, preview, site, templates, version
 from builder.places import MODULES, WEB
 from builder.report import BuildError
 from tests.built import page
@@ -84,6 +84,7 @@ def test_the_pictures_are_drawn_alike_every_time(tmp_path: Path) -> None:
 
 def rendered(name: str, commit: str, url: str) -> str:
     told = {"commit": commit, "url": url, "home": pages.home(url), "preloads": [], "licences": []}
+    told["inline"] = dict.fromkeys(site.INLINE, "")
     names = [name for name, *_ in features.listed(WEB)]
     found = templates.render(WEB, ["index.html", name], names, told)
     return found[1]

@@ -57,6 +57,9 @@ TWO_UNITS = Settings(hidden=2, alpha=0.5, iterations=40_000, seed=31, biases=Tru
 TRIED = re.findall(r'class="quiet" value="([^"]+)" aria-label="Try', PAGE)
 
 
+FOR_THE_SQUARE = re.search(r'id="square-run" value="([^"]+)"', PAGE)[1]
+
+
 def settings_of(text):
     """The settings of a button under the failures, written as in an address."""
     text = text.replace("&amp;", "&")
@@ -109,6 +112,10 @@ def test_the_failures_worth_seeing_are_these():
     ]
 
 
+def test_the_square_leads_to_two_units_that_learn_it():
+    assert settings_of(FOR_THE_SQUARE) == TWO_UNITS
+
+
 def test_at_a_learning_rate_of_10_the_second_update_throws_every_output_up_to_1():
     outputs = Run(Settings(alpha=10)).advance(1_000).outputs
     assert outputs[1].max() < 0.999
@@ -144,13 +151,17 @@ def test_after_20000_iterations_random_numbers_of_1024_bits_are_right_and_a_carr
 
 
 def test_every_chapter_of_the_story_has_a_number_wherever_chapters_are_counted():
-    chapters = re.findall(r'data-chapter="(\d+)"', PAGE)
+    chapters = re.findall(r'<article[^>]* data-chapter="(\d+)"', PAGE)
     assert chapters == [str(number) for number in range(1, len(chapters) + 1)]
-    for name in ("shell/choose-view.js", "state/link-words.js"):
-        listed = re.search(r"(?:CHAPTERS =|chapter:) \[(.+?)\]", (WEB / name).read_text("utf-8"))
-        assert re.findall(r'"(\d+)"', listed[1]) == chapters
+    assert f'data-chapters="{len(chapters)}"' in PAGE
     style = (WEB / "features" / "story" / "story.css").read_text("utf-8")
-    assert re.findall(r':root\[data-chapter="(\d+)"\]', style) == chapters
-    written = (WEB / "features" / "story" / "chapters.js").read_text("utf-8")
-    ids = re.findall(r'^  \["(\w+)", \w+Chapter\]', written, re.MULTILINE)
-    assert re.findall(r'<article class="chapter" id="chapter-(\w+)"', PAGE) == ids
+    assert set(chapters) <= set(re.findall(r':root\[data-chapter="(\d+)"\]', style))
+
+
+def test_every_chapter_of_the_story_has_its_words_and_its_script_and_no_other_has():
+    ids = re.findall(r'<article class="chapter" id="chapter-(\w+)"', PAGE)
+    folder = WEB / "features" / "story"
+    written = (folder / "chapters.js").read_text("utf-8")
+    assert re.findall(r"^  (\w+): \w+Chapter,$", written, re.MULTILINE) == ids
+    assert {file.stem for file in (folder / "words").glob("*.html")} == set(ids)
+    assert {file.stem for file in (folder / "pictures").glob("*.html")} == set(ids)

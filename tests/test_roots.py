@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from builder import features, templates
+from builder import features, site, templates
 from builder.places import WEB
 
 NAMES = [name for name, *_ in features.listed(WEB)]
 SCRIPTS = sorted(set(WEB.rglob("*.js")) - set(WEB.rglob("*.test.js")))
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-TOLD = {"commit": "0123abc", "url": "", "preloads": [], "failed": ""}
+INLINE = dict.fromkeys(site.INLINE, "")
+TOLD = {"commit": "0123abc", "url": "", "preloads": [], "inline": INLINE, "failed": ""}
 WHOLE = r"\bdocument\.(?:getElementById|getElementsBy\w+|querySelector\w*|addEventListener)\("
 LOOKING = {  # the scripts of features that are about the page as a whole
     "explain/explain.js",  # every name on the page can be asked what it is

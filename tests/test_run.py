@@ -6,6 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from binadd.bits import columns
+from binadd.network import forward
 from binadd.settings import Settings
 from binadd.training.examples import join, log_block
 from binadd.training.run import CHUNK, Run
@@ -145,3 +147,14 @@ def test_the_log_holds_together_for_wide_numbers_too():
     assert len(said) == len("Pred:[]") + 31
     assert len(true) == len(said)
     assert rule == "-" * 12
+
+
+def test_an_example_further_on_is_answered_by_the_network_as_it_is_now():
+    run = Run(Settings(seed=5))
+    run.advance(20)
+    coming = run.next_pairs(8)
+    foreseen = run.next_example(passing=7)
+    assert (foreseen.iteration, [foreseen.a, foreseen.b]) == (27, list(coming[7]))
+    inputs = columns(coming[7], 8).T.astype(float)
+    assert foreseen.outputs == pytest.approx(forward(run.weights, inputs).outputs, abs=1e-12)
+    assert np.array_equal(run.advance(8).pairs, coming)

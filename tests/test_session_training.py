@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from binadd.live.session import Session
+from binadd.judging.all_sums import longest_carries
+from binadd.settings import Settings
 from binadd.training.run import Run
-from tests.visiting import ROOT, Page, frames, gathered, reset
+from tests.visiting import ROOT, ClockedPage, frames, gathered, reset
 
 
 def test_a_new_session_stands_ready_with_an_untrained_networks_answer_and_accuracy(page):
@@ -171,20 +172,12 @@ def test_steps_in_between_are_measured_but_are_no_points_of_the_curve(page):
     assert points == [(3, False), (7, False), *curve]
 
 
-def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run(monkeypatch):
-    now = [0.0]
-    page = Page.__new__(Page)
-    page.events, page.taking = [], True
-    page.session = Session(lambda kind, **c: page.events.append((kind, c)), lambda: now[0])
-    page.session.start()
+def test_a_slower_pace_is_kept_and_can_be_changed_in_mid_run():
+    page = ClockedPage()
     page.send("pace", speed=10)
     page.send("train")
-    for _ in range(400):
-        wait = page.session.work()
-        now[0] += wait
-        page.send("take")
-        if now[0] >= 2:
-            break
+    while page.now < 2:
+        page.work(1)
     assert page.session._driver.run.iteration == pytest.approx(20, abs=1)
     page.send("pace", speed=None)
     page.work()
@@ -203,3 +196,32 @@ def test_at_rest_a_frame_tells_the_sum_that_comes_next_and_what_the_network_says
 def test_while_training_goes_on_nothing_is_told_of_the_next_sum(page):
     for frame in frames(page.do("train")):
         assert (frame["coming"] is None) == (frame["state"] == "running")
+
+
+def examples(events):
+    return [frame["example"] for frame in frames(events) if "example" in frame]
+
+
+def test_the_sum_in_sight_has_a_carry_whenever_it_is_one_of_many(page):
+    told = examples(page.do("train"))
+    for at in (9_000, 4_321, 17):
+        told += examples(page.do("rewind", iteration=at))
+    for seed in range(5):
+        told += examples(reset(page, seed=str(seed)))
+    assert len(told) > 10
+    for example in told:
+        assert longest_carries(np.array([[example["a"], example["b"]]]), 8)[0] >= 2, example
+
+
+def test_after_a_run_the_same_sum_is_in_sight_however_the_run_was_cut(page):
+    paced = ClockedPage()
+    paced.do("pace", speed=5_000)
+    last, of_the_other = (examples(each.do("train"))[-1] for each in (page, paced))
+    assert last["iteration"] == of_the_other["iteration"]
+
+
+def test_a_single_step_shows_just_the_example_that_was_learnt(page):
+    run = Run(Settings())
+    for learnt in (run.advance(1).example(0) for _ in range(6)):
+        told = examples(page.do("step", count=1))[-1]
+        assert (told["a"], told["b"]) == (learnt.a, learnt.b)

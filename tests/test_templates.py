@@ -111,3 +111,13 @@ def test_a_line_of_code_that_has_gone_is_an_error(
 ) -> None:
     with pytest.raises(ValueError, match=re.escape(refusal)):
         templates.code_line(function, beginning, cut)
+
+
+def test_a_chapter_says_its_words_by_blocks_and_a_missing_one_is_refused(web: Path) -> None:
+    folder = web / "features" / "story" / "words"
+    folder.mkdir(parents=True)
+    (folder / "one.html").write_text("{% block title %} A <b>title</b> {% endblock %}")
+    made = templates.environment(web, {})
+    assert templates.words_of(made, "one", "title") == "A <b>title</b>"
+    with pytest.raises(ValueError, match=r"words/one\.html has no block aim"):
+        templates.words_of(made, "one", "aim")

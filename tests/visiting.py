@@ -1,5 +1,6 @@
 """A page for tests: it sends commands to a session, and hears and keeps its events."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,10 @@ TEXTS = {"bits": "8", "hidden": "16", "alpha": "0.1", "iterations": "300", "seed
 class Page:
     """Collects events, works until there is nothing left to do, and takes frames if `taking`."""
 
-    def __init__(self):
+    def __init__(self, clock=time.perf_counter):
         self.events = []
         self.taking = True
-        self.session = Session(lambda kind, **content: self.events.append((kind, content)))
+        self.session = Session(lambda kind, **content: self.events.append((kind, content)), clock)
         self.session.start()
         self.work()
 
@@ -31,7 +32,11 @@ class Page:
                 self.send("take")
             if wait is None:
                 return
+            self._pass(wait)
         assert slices < 100_000, "the session never comes to rest"
+
+    def _pass(self, seconds):
+        """Nothing is waited for here; the clock goes on by itself."""
 
     def do(self, kind, **content):
         """Send a command, work to the end, and return the events that came of it."""
@@ -39,6 +44,17 @@ class Page:
         self.send(kind, **content)
         self.work()
         return self.events[start:]
+
+
+class ClockedPage(Page):
+    """A page whose session has a clock of its own, `now`; work takes no time on it."""
+
+    def __init__(self):
+        self.now = 0.0
+        super().__init__(lambda: self.now)
+
+    def _pass(self, seconds):
+        self.now += seconds
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import argparse
 
 from binadd.cli.options import Commands, add_network
-from binadd.cli.terminal import percent
 from binadd.cli.trained import network
 from binadd.judging.evaluation import evaluate
+from binadd.numerals import percent
 
 
 def register(commands: Commands) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from binadd.cli.options import Commands, add_network
-from binadd.cli.terminal import Progress, percent
+from binadd.cli.terminal import Progress
 from binadd.cli.trained import network
 from binadd.inside import interventions
 from binadd.inside.extraction import extract
@@ -16,6 +16,7 @@ from binadd.inside.readout import Readout, read_out
 from binadd.judging.evaluation import evaluate
 from binadd.judging.states import PAIRS
 from binadd.network import Weights, initial_weights
+from binadd.numerals import percent
 from binadd.saving.npz_file import Saved
 
 

@@ -114,10 +114,3 @@ def closest_call(addition: Addition) -> str:
 def short(number: int) -> str:
     """Write a number in full, or the ends of one that is very long."""
     return bits.shorten(str(number), MOST_DIGITS)
-
-
-def percent(share: float) -> str:
-    """Write a share so that only all of them are 100 %, and only none of them 0 %."""
-    if share in (0, 1):
-        return f"{100 * share:.0f} %"
-    return f"{min(max(100 * share, 0.01), 99.99):.2f} %"

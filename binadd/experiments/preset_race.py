@@ -12,17 +12,15 @@ from typing import NamedTuple
 import numpy as np
 
 from binadd import network
+from binadd.experiments import learning_curve
 from binadd.in_parts import finish, within
 from binadd.judging.counterexample import CHAIN_BITS
-from binadd.judging.evaluation import parts
 from binadd.judging.proof import Proof, prove_in_parts
 from binadd.judging.states import follow, says
 from binadd.network import Array, Weights
 from binadd.settings import PRESETS, Settings
-from binadd.training.curve import is_on_curve, left
 from binadd.training.run import Run
 
-CHUNK = 64  # iterations in one part of the work
 TRAINING = 0.9  # share of the work that is training and evaluations; the rest is the proof
 
 
@@ -39,8 +37,7 @@ class Outcome(NamedTuple):
     @property
     def perfect(self) -> float:
         """After how many iterations every sum was right and stayed so; infinity: never."""
-        lasting = np.logical_and.accumulate((self.exact == 1)[::-1])[::-1]
-        return float(self.evaluated[lasting][0]) if lasting.any() else np.inf
+        return learning_curve.Curve(self.evaluated, self.exact).perfect
 
 
 def train(seed: int = 0, presets: Mapping[str, Settings] = PRESETS) -> list[Outcome]:
@@ -62,25 +59,9 @@ def train_in_parts(
 
 def _outcome(name: str, settings: Settings) -> Generator[float, None, Outcome]:
     run = Run(settings)
-    evaluated, exact = yield from within(_curve(run), 0, TRAINING)
+    curve = yield from within(learning_curve.of_run(run), 0, TRAINING)
     proof = yield from within(prove_in_parts(run.weights, trained=settings.bits), TRAINING, 1)
-    return Outcome(name, settings, evaluated, exact, longest_carry(run.weights), proof)
-
-
-def _curve(run: Run) -> Generator[float, None, tuple[Array, Array]]:
-    """Train a run to its end; return `evaluated` and `exact` of an outcome, (E,) each."""
-    settings, evaluated, exact = run.settings, [], []
-    while run.iteration < settings.iterations:
-        run.advance(min(CHUNK, left(run)))
-        yield run.iteration / settings.iterations
-        if is_on_curve(run):
-            right = []
-            for block in parts(run.weights, settings.bits):
-                right.append(block.all(axis=1))
-                yield run.iteration / settings.iterations
-            evaluated.append(float(run.iteration))
-            exact.append(float(np.concatenate(right).mean()))
-    return np.array(evaluated), np.array(exact)
+    return Outcome(name, settings, *curve, longest_carry(run.weights), proof)
 
 
 def longest_carry(weights: Weights, most: int = CHAIN_BITS) -> int:

@@ -15,9 +15,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from binadd.in_parts import Parts, finish
+from binadd.in_parts import Parts, finish, in_larger_parts
 from binadd.judging.states import States, reachable
 from binadd.network import Array, Weights
+
+QUICK_BITS = 5  # width of the sums that a read-out is fitted to that follows a training
+TOGETHER = 16  # units that are fitted in one part of that work
 
 
 class Cut(NamedTuple):
@@ -73,6 +76,12 @@ def read_carry_in_parts(weights: Weights, bits: int) -> Parts[Reading]:
     states = reachable(weights, bits)
     yield
     return (yield from _fit(states, states.carry == 1))
+
+
+def read_carry_quickly(weights: Weights, bits: int) -> Parts[Reading]:
+    """Fit the same to sums of QUICK_BITS bits, if not fewer: soon done, again and again."""
+    fit = read_carry_in_parts(weights, min(bits, QUICK_BITS))
+    return (yield from in_larger_parts(fit, TOGETHER))
 
 
 def _fit(states: States, ones: NDArray[np.bool_]) -> Parts[Reading]:

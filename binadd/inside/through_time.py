@@ -48,7 +48,7 @@ def look(weights: Weights, a: int, b: int, bits: int) -> View:
 
     Raises ValueError if a number is negative or needs more than `bits` - 1 bits.
     """
-    inputs, targets = _example(a, b, bits)
+    inputs, targets = example(a, b, bits)
     trace = network.forward(weights, inputs)
     previous, hidden = trace.hidden[:-1], trace.hidden[1:]
     from_input = inputs[:, :, None] * weights.w_xh
@@ -91,7 +91,7 @@ def derivative(
 
     Raises AttributeError or IndexError if there is no such weight.
     """
-    inputs, targets = _example(*sum_of)
+    inputs, targets = example(*sum_of)
     trace = network.forward(weights, inputs)
     analytic = getattr(network.backward(weights, trace, targets), name)[index]
     losses = []
@@ -103,8 +103,11 @@ def derivative(
     return Derivative(float(analytic), (losses[0] - losses[1]) / (2 * nudge))
 
 
-def _example(a: int, b: int, bits: int) -> tuple[Array, Array]:
-    """Return what is to be read, shape (T, 2), and what is to be written down, (T,)."""
+def example(a: int, b: int, bits: int) -> tuple[Array, Array]:
+    """Return what is to be read, shape (T, 2), and what is to be written down, (T,).
+
+    Raises ValueError if a number is negative or needs more than `bits` - 1 bits.
+    """
     for number in (a, b):
         to_bits(number, bits - 1)  # raises ValueError unless the sum fits
     inputs = np.stack([to_bits(a, bits), to_bits(b, bits)], axis=1)

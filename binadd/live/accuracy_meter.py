@@ -31,6 +31,7 @@ class AccuracyMeter:
         self._blocks: list[NDArray[np.bool_]] = []
         self._on_curve = False
         self.iteration = -1  # of the newest evaluation, finished or under way
+        self.exact = 0.0  # share of sums right in the newest finished one
 
     @property
     def active(self) -> bool:
@@ -61,4 +62,5 @@ class AccuracyMeter:
             return None
         self._parts = None
         result = collect(self._blocks, self._run.settings.bits)
+        self.exact = result.exact
         return Measurement(self.iteration, result, self._on_curve)

@@ -10,7 +10,8 @@ from dataclasses import asdict
 from typing import Any, Protocol
 
 from binadd.live.accuracy_meter import AccuracyMeter
-from binadd.live.frame import NextFrame
+from binadd.live.frame import NextFrame, next_carrying
+from binadd.live.pace import Pace, watchable
 from binadd.training.health import Finding
 from binadd.training.run import Run
 from binadd.training.watch import Watch
@@ -33,7 +34,7 @@ class Driver:
         self, run: Run, generation: int, post: Post, clock: Callable[[], float] = time.perf_counter
     ) -> None:
         self.run = run
-        self.pace: float | None = None  # iterations a second; None: as many as possible
+        self.pace: Pace = None
         self.generation = generation  # of the frames; raised when those under way are worth nothing
         self._post, self._clock = post, clock
         self._state = "ready"
@@ -44,7 +45,7 @@ class Driver:
         """Forget what was measured and gathered: the run stands somewhere else."""
         self._meter = AccuracyMeter(self.run)
         self._watch = Watch(self.run)
-        self._next_frame = NextFrame(self.run.next_example(), self._clock)
+        self._next_frame = NextFrame(next_carrying(self.run), self._clock)
         self._goal = self.run.iteration  # training rests there
         self._stepping = False
         self._next_slice = 0.0  # the time before which a slower pace wants no training
@@ -141,16 +142,24 @@ class Driver:
 
     def _train(self) -> None:
         most = min(self._goal - self.run.iteration, self._meter.left, self._watch.left)
-        if self.pace is not None:
-            most = min(most, max(1, round(self.pace * PACED_SLICE)))
-            self._next_slice = self._clock() + most / self.pace
+        pace = self._pace_now()
+        if pace is not None:
+            most = min(most, max(1, round(pace * PACED_SLICE)))
+            self._next_slice = self._clock() + most / pace
         part = self.run.advance_for(SLICE, most, self._clock)
-        self._next_frame.add_slice(part)
+        slowly = self._stepping or (pace is not None and pace * PACED_SLICE <= 1)
+        self._next_frame.add_slice(part, followed=slowly and len(part.errors) == 1)
         self._warn(self._watch.judge(part))
 
+    def _pace_now(self) -> float | None:
+        """Iterations a second; None: as many as possible. Steps are not for watching."""
+        if self.pace != "watch":
+            return self.pace
+        whole = self.run.settings.iterations
+        return None if self._stepping else watchable(self.run.iteration, whole, self._meter.exact)
+
     def _measure(self) -> None:
-        measured = self._meter.work()
-        if measured:
+        if measured := self._meter.work():
             self._next_frame.add_measurement(measured)
 
     def _warn(self, finding: Finding | None) -> None:

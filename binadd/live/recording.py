@@ -14,7 +14,7 @@ import numpy as np
 from binadd.in_parts import finish
 from binadd.judging.evaluation import Evaluation, evaluate
 from binadd.live.accuracy_meter import Measurement
-from binadd.live.frame import NextFrame
+from binadd.live.frame import NextFrame, next_carrying
 from binadd.live.questions.about_network import reading, weights_now
 from binadd.settings import Settings
 from binadd.training.curve import is_on_curve, left
@@ -41,7 +41,7 @@ def frames(run: Run) -> Iterator[dict[str, Any]]:
     Each has a `map` of all pairs, too, and two answers about its example. The accuracy is measured
     at the iterations of a live run (see `curve`), and after each frame.
     """
-    coming, end = NextFrame(run.next_example()), run.settings.iterations
+    coming, end = NextFrame(next_carrying(run)), run.settings.iterations
     while True:
         tried = evaluate(run.weights, run.settings.bits)
         coming.add_measurement(Measurement(run.iteration, tried, is_on_curve(run)))

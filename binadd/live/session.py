@@ -18,7 +18,8 @@ from binadd import settings
 from binadd.inside import interventions
 from binadd.live.driver import Driver, Post
 from binadd.live.jobs import Jobs, refusal
-from binadd.live.questions import about_network, about_run, beside_run  # noqa: F401 they answer
+from binadd.live.pace import Pace
+from binadd.live.questions import about_network, about_run, about_states, beside_run  # noqa: F401
 from binadd.live.questions.registry import ask, unchanged
 from binadd.network import Weights
 from binadd.saving import capsule, npz_file
@@ -169,7 +170,7 @@ class Session:
     def _on_pause(self) -> None:
         self._driver.pause()
 
-    def _on_pace(self, speed: float | None) -> None:
+    def _on_pace(self, speed: Pace) -> None:
         self._driver.pace = speed
 
     def _on_take(self, generation: int | None = None) -> None:

@@ -39,7 +39,7 @@ ALIKE = """\
 def text(settings: Settings) -> str:
     """Return the text of a Python program that trains with these settings and prints the log."""
     parts = (network, bits.to_bits, bits.from_bits, run, drawn, block)
-    about, *others = (_plainer(inspect.getsource(part)) for part in parts)
+    about, *others = (plainer(inspect.getsource(part)) for part in parts)
     chosen = "".join(f"    {name}={value!r},\n" for name, value in asdict(settings).items())
     ending = f"for printed in run(\n{chosen}):\n    print(printed, flush=True)\n"
     constant = f"LOG_EVERY = {LOG_EVERY}  # iterations between two blocks of what is printed\n"
@@ -47,7 +47,7 @@ def text(settings: Settings) -> str:
     return "\n\n".join([head + about, constant, *others, ending])
 
 
-def _plainer(source: str) -> str:
+def plainer(source: str) -> str:
     """Write source so that older Pythons and NumPys read it: simpler types, no `strict`."""
     source = source.replace("from numpy.typing import ArrayLike, NDArray\n", "")
     source = re.sub(r"NDArray\[[\w.]+\]|ArrayLike", "np.ndarray", source)

@@ -90,11 +90,25 @@ class Run:
             self._checkpoints.keep(self._checkpoint())
         return Slice(first, pairs, answers.outputs, answers.errors)
 
-    def next_example(self) -> Example:
-        """Return the example that comes next, as the network answers it now; nothing changes."""
+    def next_example(self, passing: int = 0) -> Example:
+        """Return the example that comes next, as the network answers it now; nothing changes.
+
+        passing: so many come before the one that is wanted
+        """
+        ahead = self._ahead()
+        ahead._draw(passing)
+        ahead.iteration += passing
+        return ahead.advance(1).example(0)
+
+    def next_pairs(self, examples: int) -> NDArray[np.int64]:
+        """Return the pairs (n, 2) of the examples that come next; nothing changes."""
+        return self._ahead()._draw(examples)
+
+    def _ahead(self) -> "Run":
+        """Return a run of its own that stands where this one does."""
         ahead = Run(self.settings)
         ahead._restore(self._checkpoint())
-        return ahead.advance(1).example(0)
+        return ahead
 
     def again(self) -> "Run":
         """Return a run of its own that stands where this one began, and will go the same way."""

@@ -2,7 +2,7 @@
   const OFF = 1.5;  // pixels that rounding may make of nothing
   const CONTROLS = "button, input:not([type=file]), select, progress, summary";
   // Pictures, on which a mark lies by intent; and what floats over the page until it is closed.
-  const PICTURES = "svg, canvas, .uplot, .plane, .weights-plane, .seeds, .plot, #lesions";
+  const PICTURES = "svg, canvas, .uplot, .plane, .weights-plane, .seeds, .plot";
   const SILENT = "option, script, style, noscript, py-config, mpy-config";
   const root = document.documentElement;
   const faults = new Set();
@@ -30,8 +30,9 @@
       const { position, zIndex } = styleOf(at);
       if (position === "fixed") return at;
       const filled = [at, at.firstElementChild ?? at];
-      const opaque = filled.some((one) => /^rgb\(/.test(styleOf(one).backgroundColor));
-      if (position === "absolute" && Number(zIndex) > 0 && opaque) return at;
+      const opaque = filled.some((one) => /^(rgb|oklab)\(/.test(styleOf(one).backgroundColor));
+      const above = position === "absolute" || position === "sticky";
+      if (above && Number(zIndex) > 0 && opaque) return at;
     }
     return null;
   };

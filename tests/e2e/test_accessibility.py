@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.app import ROOMS, App
 from tests.e2e.axe import violations
-from tests.e2e.conftest import ROOMS, App, altered_site
+from tests.e2e.conftest import altered_site
 from tests.e2e.test_failures import TOLD
 
 pytestmark = pytest.mark.usefixtures("returning")

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from binadd.speed.contestants import contestants
-from tests.e2e.conftest import BOOT, TRAINING
+from tests.e2e.app import BOOT, TRAINING
 
 NAMES = [*(way.name for way in contestants()), "hand-written JavaScript"]
 

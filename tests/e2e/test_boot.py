@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import BOOT, App
+from tests.e2e.app import BOOT, App
 
 NOTE_STAGES = """globalThis.seen = [];
   new MutationObserver(() => {

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
+from tests.e2e.columns import ask, decimal, row
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
 
@@ -28,28 +29,9 @@ def app(again):
     return again
 
 
-@pytest.fixture
-def sentence(app):
-    return app.page.locator("#sentence")
-
-
-def row(app, table: str, name: str):
-    """The cells of a row for the bits, the highest bit first."""
-    return app.page.locator(f"#{table} tr.{name} .bit")
-
-
-def decimal(app, name: str):
-    return app.page.locator(f"#bit-grid tr.{name} .decimal")
-
-
 def step_one_bit(app):
     app.field("Step size").select_option("1 bit")
     app.button("Step").click()
-
-
-def shares(app) -> list[str]:
-    """What the meter says: of all units, of the best one, by chance."""
-    return app.page.locator(".carry-meter b").all_text_contents()
 
 
 def test_a_step_of_one_bit_uncovers_a_column_and_after_the_last_trains_once(app, sentence):
@@ -111,80 +93,6 @@ def test_the_speed_can_be_changed_while_it_trains(app, sentence):
     app.expect_iteration(0)
 
 
-def test_a_pinned_sum_stays_in_sight_while_the_network_learns_it(app, sentence):
-    expect(row(app, "hidden-states", "all").first).to_have_text(re.compile("[01]"))
-    app.button("Pin this sum").click()
-    expect(sentence).to_contain_text(
-        "Pinned, before any training: the network says 1, the sum is 69"
-    )
-    app.train_to_the_end()
-    expect(sentence).to_contain_text(
-        "Pinned, after 10,000 iterations: the network says 69, the sum is 69: all 8 bits right."
-    )
-    expect(decimal(app, "first")).to_have_text("9")
-    app.button("Unpin").click()
-    expect(sentence).to_contain_text("After 10,000 iterations: the network says")
-
-
-def test_a_pinned_sum_stays_when_the_network_learns_shorter_ones(app, sentence):
-    app.button("Pin this sum").click()
-    expect(app.button("Unpin")).to_be_visible()
-    app.field("Bits").fill("4")
-    app.button("Reset").click()
-    expect(row(app, "hidden-states", "unit")).to_have_count(7)
-    expect(sentence).to_contain_text("the sum is 69:")
-    app.button("Unpin").click()
-    expect(row(app, "hidden-states", "unit")).to_have_count(4)
-    expect(row(app, "bit-grid", "sum")).to_have_count(4)
-
-
-def pin(app, first: str, second: str) -> None:
-    """Type two numbers and pin them, with the keyboard alone."""
-    app.field("First number to pin").fill(first)
-    app.field("Second number to pin").fill(second)
-    app.page.keyboard.press("Enter")
-
-
-def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
-    pin(app, "0b1011", "8_0")
-    expect(sentence).to_contain_text("Pinned, before any training")
-    expect(sentence).to_contain_text("the sum is 91:")
-    pin(app, "x", "-1")
-    expect(app.error_of("First number to pin")).to_contain_text("First number must be a whole")
-    expect(app.error_of("Second number to pin")).to_contain_text("not “-1”")
-    expect(app.field("First number to pin")).to_be_focused()
-    expect(app.field("First number to pin")).to_have_value("x")
-    expect(sentence).to_contain_text("the sum is 91:")
-    app.button("Train").click()
-    pin(app, "127", "1")
-    expect(app.error_of("First number to pin")).to_be_empty()
-    expect(sentence).to_contain_text("the sum is 128:")
-    app.button("Unpin").click()
-    expect(sentence).not_to_contain_text("Pinned")
-
-
-PRESS_PIN = """async (wait) => {
-  document.querySelector("#reset").click();
-  if (wait) await new Promise((done) => setTimeout(done, wait));
-  document.querySelector("#pin").click();
-}"""
-
-
-@pytest.mark.parametrize("bits", [8, 5])
-def test_pin_works_at_any_moment_after_a_reset(app, sentence, bits):
-    app.field("Iterations").fill("10000000")
-    for wait in (0, 20, 60, 150):
-        app.field("Bits").fill("8")
-        app.button("Reset").click()
-        app.button("Train").click()
-        app.expect_state("running")
-        app.field("Bits").fill(str(bits))
-        app.page.evaluate(PRESS_PIN, wait)
-        expect(app.button("Unpin")).to_be_visible()
-        expect(sentence).to_contain_text("Pinned, before any training")
-        app.button("Unpin").click()
-
-
 WIDE = (str(2**31 - 1), "1")
 
 
@@ -192,7 +100,7 @@ def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wron
     app, sentence
 ):
     places = row(app, "bit-grid", "position"), row(app, "hidden-states", "position")
-    pin(app, *WIDE)
+    ask(app, *WIDE)
     expect(sentence).to_contain_text(
         "the network says 0, the sum is 2,147,483,648: 1 of 32 bits wrong, the first at bit 31."
     )
@@ -210,12 +118,12 @@ def test_a_wide_sum_is_shown_by_a_window_of_columns_that_opens_at_its_first_wron
     app.button("First wrong bit").click()
     expect(where).to_have_text("Bits 24 to 31 of 32")
     expect(app.page).to_have_url(re.compile("#pin=2147483647,1"))
-    app.button("Unpin").click()
+    app.button("Let go").click()
     expect(where).to_be_hidden()
 
 
 def test_slow_motion_carries_the_window_along_and_finds_the_wrong_bit(app, sentence):
-    pin(app, *WIDE)
+    ask(app, *WIDE)
     expect(sentence).to_contain_text("32 bits")
     step_one_bit(app)
     for _ in range(11):
@@ -231,7 +139,7 @@ def test_slow_motion_carries_the_window_along_and_finds_the_wrong_bit(app, sente
 
 
 def test_the_widest_sum_draws_its_window_only(app, sentence):
-    pin(app, str(2**1024 - 1), "1")
+    ask(app, str(2**1024 - 1), "1")
     expect(sentence).to_contain_text("1 of 1,025 bits wrong, the first at bit 1024")
     assert row(app, "bit-grid", "network").count() == 8
     assert row(app, "hidden-states", "all").count() == 8
@@ -244,37 +152,27 @@ def test_memory_and_grid_show_the_same_sum_and_the_carry_is_read_from_the_memory
     expect(out.first).to_have_text("0")
     assert out.all_text_contents()[1:] == into.all_text_contents()[:-1]
     assert row(app, "hidden-states", "all").all_text_contents() == out.all_text_contents()
-    assert shares(app)[0] == "100 %"
+    expect(app.page.locator("#hidden-states .all .share")).to_have_text("100 %")
     words = app.page.locator("#carry-words")
-    expect(words).to_contain_text(re.compile(r"5-bit sums\. Before training it was 9\d\.\d\d %"))
+    expect(words).to_have_text(
+        re.compile(r"^All together 100 %, before training 9\d\.\d\d % already; without looking 6")
+    )
 
 
-def test_in_a_frame_the_columns_of_the_memory_stand_under_those_of_the_grid(visit):
+def test_the_states_stand_under_the_bits_of_the_sum_that_the_grid_shows(visit):
     app = visit("?embed=grid,states")
-    app.page.set_viewport_size({"width": 700, "height": 800})  # no room for two side by side
-    expect(row(app, "hidden-states", "position")).to_have_count(8)
-    middles = """[...document.querySelectorAll("%s .position .bit")].map((bit) => {
-      const box = bit.getBoundingClientRect();
+    for name in ("position", "first", "second"):
+        there = row(app, "bit-grid", name).all_text_contents()
+        assert len(there) == 8
+        expect(row(app, "hidden-states", name)).to_have_text(there)
+    middles = """[...document.querySelectorAll("#hidden-states %s")].map((cell) => {
+      const box = cell.getBoundingClientRect();
       return box.left + box.width / 2;
     })"""
-    grid, states = (app.page.evaluate(middles % table) for table in ("#bit-grid", "#hidden-states"))
-    assert len(grid) == 8
-    assert states == pytest.approx(grid, abs=0.5)
-
-
-def test_a_unit_is_chosen_with_the_arrow_keys_and_tells_its_match_and_its_weights(app):
-    expect(row(app, "hidden-states", "unit").first).to_have_text(re.compile(r"\.\d\d"))
-    app.enter("memory")
-    units = app.page.get_by_role("slider", name="Hidden unit")
-    units.focus()
-    app.page.keyboard.press("Home")
-    app.page.keyboard.press("ArrowDown")
-    expect(units).to_have_attribute("aria-valuenow", "1")
-    story = app.page.locator("#unit-story")
-    expect(story).to_contain_text(re.compile(r"Unit 1 alone tells the carry in \d\d\.\d\d %"))
-    expect(story).to_contain_text(re.compile(r"Its weights: [+−]\d\.\d\d from the first number"))
-    app.page.locator(".unit-handle").hover(position={"x": 100, "y": 3})
-    expect(units).to_have_attribute("aria-valuenow", "0")
+    bits = app.page.evaluate(middles % ".position .bit")
+    assert len(bits) == 8
+    for states in ("tbody tr:first-child .state", "tbody tr:last-child .state", ".all .bit"):
+        assert app.page.evaluate(middles % states) == pytest.approx(bits, abs=0.5)
 
 
 def test_the_widest_network_fits_and_is_read(app):

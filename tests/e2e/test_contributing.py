@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from builder import bundle, pages, site
 from builder.places import ROOT, WEB
-from tests.e2e.conftest import App, altered_site
+from tests.e2e.app import App
+from tests.e2e.conftest import altered_site
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
@@ -21,9 +21,10 @@ ROWS = {
     },
     "memory": {
         "columns of the states": "#hidden-states .position > *",
-        "weights": "#weights-to > *",
-        "weights and their names": ".weights-from, #weights-canvas",
-        "units": "#lesions > *",
+        "states of a unit": "#hidden-states tbody tr:nth-child(2) > *",
+        "columns of the weights": "#weights-columns > *",
+        "weights and their names": "#weights-names, #weights-canvas",
+        "a unit and what is right without it": "#lesions tbody tr:first-child > *",
     },
     "proof": {
         "words of a long sum": "#adder-bits .word",
@@ -76,8 +77,6 @@ def orders(page, direction, rows):
 def test_from_right_to_left_all_that_has_an_order_keeps_it(app):
     page = app.page
     app.add(str(2**40), "1")
-    page.locator("#pin-first").fill(str(2**40))
-    page.locator("#pin-these").click()
     expect(page.locator("#columns-choice")).to_be_visible()
     app.enter("experiments")
     page.locator("#compare-rates").click()  # draws its empty frames at once
@@ -110,8 +109,8 @@ def test_a_translated_page_goes_on_working_and_is_not_translated_again_and_again
     assert page.locator("#guide").inner_html() != guide
     page.evaluate(TRANSLATE, "body")
     translated = page.locator("#guide").inner_html()
-    app.enter("proof")
     page.locator("#add").click()
+    app.enter("proof")
     expect(page.locator("#adder-verdict")).to_have_text("✓ right")
     assert page.locator("#guide").inner_html() == translated  # what is still true stays translated
 
@@ -131,5 +130,8 @@ def test_an_error_never_stands_beside_an_older_answer(page, site, watch):
         assert page.locator("#adder-bits").inner_text() == ""
         app.add("9", "60")
         expect(page.locator("#adder-verdict")).to_have_text("✗ wrong")
-        app.button("Reset").click()  # another network: the answer was not its own
-        expect(app.answer).to_have_text("–")
+        app.train_to_the_end()  # the sum stays in sight, and another network answers it
+        expect(page.locator("#adder-verdict")).to_have_text("✓ right")
+        app.button("Reset").click()
+        expect(page.locator("#adder-verdict")).to_have_text("✗ wrong")
+        expect(page.locator("#adder-explanation")).to_contain_text("Asked after 0 iterations")

@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 from binadd.judging.addition import add
 from binadd.settings import Settings
 from binadd.training.run import Run
+from tests.e2e.app import App
 from tests.e2e.axe import violations
-from tests.e2e.conftest import App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
@@ -67,9 +67,7 @@ def test_the_questions_of_a_page_are_noted_so_that_their_absence_means_something
     app = embed("grid,weights")
     app.button("Step").click()
     app.expect_iteration(1)
-    expect(app.page.locator("#weights-canvas")).not_to_have_attribute(
-        "aria-label", "No weights yet"
-    )
+    expect(app.page.locator("#weights-plane")).not_to_have_attribute("aria-label", "No weights yet")
     assert set(app.page.evaluate("questions")) == {"reading", "weights"}
 
 
@@ -92,7 +90,8 @@ def test_with_unknown_panels_alone_the_page_is_not_blank(embed):
 
 @pytest.mark.parametrize("width", [320, 560, 800])
 def test_every_panel_fits_a_frame_of_any_width(embed, width):
-    app = embed("grid,trace,states,map,proof,settings,adder,weights,surgery,experiments,keep,log")
+    panels = "grid,trace,states,map,proof,settings,adder,weights,surgery,blame,square,leak"
+    app = embed(f"{panels},experiments,keep,log")
     app.page.set_viewport_size({"width": width, "height": 600})
     assert app.page.evaluate(SCROLLED) == 0
 

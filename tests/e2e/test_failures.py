@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import QUIET, App, Watch, altered_site
+from tests.e2e.app import App
+from tests.e2e.conftest import QUIET, Watch, altered_site
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
@@ -109,11 +110,8 @@ def test_with_its_image_python_needs_no_archive_until_something_else_is_imported
 
 
 UNTOLD = [  # and what is said of it
-    (remove, "page.css", "its style sheet"),
-    (cut_short, "page.css", "its style sheet"),
     (remove, "browser-check.js", "browser-check.js"),
     (cut_short, "browser-check.js", "browser-check.js"),
-    (remove, "theme.js", "theme.js"),
 ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from binadd.saving.npz_file import load
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
 NOTICED = 2_000  # milliseconds

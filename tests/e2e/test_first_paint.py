@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from builder.places import WEB
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 GUIDE = (WEB / "features" / "guide" / "guide.js").read_text(encoding="utf-8")
 LOADING = re.compile(r"\n  loading: \(\) =>(.+?),\n  ready:", re.DOTALL)
@@ -74,7 +74,7 @@ def test_the_settings_in_words_are_those_of_the_first_run(held, site):
 def test_the_room_that_the_address_names_is_entered_before_the_first_paint(held, site):
     page = held.page
     page.goto(f"{site}?room=memory", wait_until="commit")
-    expect(page.locator("#hidden-states")).to_be_visible()
+    expect(page.locator("#states-panel")).to_be_visible()
     expect(page.locator("#bit-grid")).to_be_hidden()
     expect(page.locator(".rooms [aria-current=page]")).to_have_text("Memory")
     held.let_go()

@@ -6,7 +6,8 @@ import os
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import BOOT, QUIET, App, altered_site
+from tests.e2e.app import BOOT, App
+from tests.e2e.conftest import QUIET, altered_site
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 

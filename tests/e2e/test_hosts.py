@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from builder.places import DIST
-from tests.e2e.conftest import App, Watch
+from tests.e2e.app import App
+from tests.e2e.conftest import Watch
 from tests.e2e.hosts import NO_TYPE, Host, PageForAll, WithoutSlash, host, packed, typed
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
@@ -42,7 +43,6 @@ def test_the_page_starts_whatever_a_host_says_of_what_browsers_take_as_it_comes(
         page.goto(server.address)
         app = App(page)
         app.expect_state("ready")
-        app.enter("proof")
         expect(page.get_by_role("button", name="Add", exact=True)).to_be_visible()
         text = page.locator("body").inner_text() + page.content()
         assert "’" in text
@@ -58,8 +58,6 @@ NAMED = {  # habit -> file, and what is said of it
         rf"\.mjs is served without a type, but {JAVASCRIPT}",
     ),
     "js as octets": (typed(js=OCTETS), rf"start\.js\..*Content-Type: {OCTETS}, but {JAVASCRIPT}"),
-    "css as text": (typed(css=TEXT, nosniff=True), r"page\.css is served as text/plain, but"),
-    "css packed": (packed(".css", told=False), r"page\.css arrived packed once more .*Encoding"),
     "image and whl packed twice": (  # the one can be done without, but then not the other
         packed(".image .whl", 2),
         r"\.whl arrived packed once more .*Content-Encoding",

@@ -15,7 +15,7 @@ from binadd.network import Weights
 from binadd.saving.npz_file import Saved, load, save
 from binadd.settings import Settings
 from binadd.training.run import Run
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
 

@@ -46,16 +46,16 @@ def test_a_whole_session_from_the_keyboard(visit):
     keyboard.press("Enter")  # a form's Enter is its Reset
     app.expect_iteration(0)
     expect(app.button("Change")).to_be_focused()  # the fields have folded up
-    press(app, app.page.get_by_role("link", name="Proof", exact=True))
     type_into(app, "First number", "9")
     type_into(app, "Second number", "60")
     keyboard.press("Enter")
+    press(app, app.page.get_by_role("link", name="Proof", exact=True))
     expect(app.page.locator("#adder-question")).to_have_text("9 + 60 =")
     press(app, app.button("Share"))
     press(app, app.button("Copy link"))
     expect(app.page.locator("#keep-said")).to_contain_text("Copied")
     assert app.page.evaluate("navigator.clipboard.readText()").endswith(
-        "?view=lab&room=proof#hidden=8&iterations=10000000"
+        "?view=lab&room=proof#hidden=8&iterations=10000000&pin=9,60"
     )
     keyboard.press("Escape")
     expect(app.page.locator("#keep-panel")).not_to_be_visible()
@@ -72,7 +72,7 @@ def test_single_keys_drive_the_page_but_never_while_typing(visit):
     page = app.page
     expect(page.locator("#sentence")).to_contain_text("Before any training")
     page.keyboard.press("p")
-    expect(app.button("Unpin")).to_be_visible()
+    expect(app.button("Let go")).to_be_visible()
     expect(page).to_have_url(re.compile("#iterations=10000000&pin=9,60$"))
     page.keyboard.press("s")
     app.expect_iteration(1)
@@ -83,7 +83,6 @@ def test_single_keys_drive_the_page_but_never_while_typing(visit):
     app.expect_state("paused")
     page.keyboard.press("r")
     app.expect_iteration(0)
-    app.enter("proof")
     app.field("First number").press_sequentially("srt?")
     page.keyboard.press("Control+s")
     expect(app.field("First number")).to_have_value(re.compile(r"^srt\?"))

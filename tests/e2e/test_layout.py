@@ -6,13 +6,13 @@ Each test starts the page once and looks at it in every size, in one state after
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS, TRAINING, App
+from tests.e2e.app import ROOMS, TRAINING, App
 from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
-PANELS += ("experiments", "keep", "log")
+PANELS += ("blame", "square", "leak", "experiments", "keep", "log")
 LONG = "9" * 300
 PUT = """([selector, text]) => {
   const field = document.querySelector(selector);
@@ -67,16 +67,14 @@ def refuse_all(look: Looking) -> None:
     bad = {"bits": "x", "hidden": "0", "alpha": "0,1", "batch": "many", "iterations": "1e9"}
     bad |= {
         "seed": "-1",
-        "first": "abc" * 20,
-        "second": "",
-        "pin-first": LONG + LONG,
-        "pin-second": "?",
+        "first": LONG + LONG,
+        "second": "?",
     }
     for name, text in (bad | {"host-a": "x"}).items():
         look.put(name, text)
-    for button in ("#reset", "#add", "#pin-these", "#transplant-now"):
+    for button in ("#reset", "#add", "#transplant-now"):
         look.press(button)
-    for name in ("seed", "second", "pin-second"):
+    for name in ("seed", "second"):
         expect(page.locator(f"#{name}-error")).not_to_be_empty()
     look.shows("#transplant-effect", "must be")
     page.set_input_files(
@@ -97,8 +95,6 @@ def repair_all(look: Looking) -> None:
     good |= {
         "first": "2147483647",
         "second": "1",
-        "pin-first": "9",
-        "pin-second": "60",
         "host-a": "2",
     }
     for name, text in good.items():
@@ -138,21 +134,23 @@ def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
     look.put("preset", "fixed")
     look.press("#train")
     app.expect_state("finished", TRAINING)
-    asking = ("#add", "#ask-machine", "#ask-proof", "#measure-lesions", "#transplant-now")
+    asking = ("#add", "#ask-machine", "#ask-proof", "#transplant-now")
     for button in (*asking, "#presets-start", "#copy-trained"):
         look.press(button)
     page.evaluate(
         "for (const part of document.querySelectorAll('.instrument details')) part.open = true"
     )
     look.shows("#machine-lead", "adder")
+    look.enter("memory")
     look.shows("#lesions-date", "Measured")
+    look.press("#transplant-open")
+    look.at("another sum's memory")
+    page.keyboard.press("Escape")
     look.enter("experiments")
     expect(page.locator("#presets-result table").first).to_be_visible(timeout=TRAINING)
     look.in_every_room("finished, everything asked")
     look.press("#cut-memory")
-    look.shows("#cut-effect", "right")
-    look.put("pin-first", LONG)
-    look.press("#pin-these")
+    look.shows("#change-effect", "right")
     look.put("first", LONG)
     look.press("#add")
     look.shows("#columns-where", "of ")

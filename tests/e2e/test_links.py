@@ -8,7 +8,7 @@ from binadd.saving.npz_file import Saved
 from binadd.settings import LIMITS, Settings
 from binadd.training.run import Run
 from builder.places import WEB
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from builder.places import DIST
 from builder.serve import in_background
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 
 @pytest.mark.parametrize("path", ["binadd/some/deep/page", "binadd/none.html?x=1#units=8", "none/"])

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 # Between two tasks of the page, as a visitor sees it, until the run has finished.
 WATCH = """() => new Promise((done) => {

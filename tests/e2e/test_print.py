@@ -6,7 +6,7 @@ It shows the rooms that were opened, and no others.
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS
+from tests.e2e.app import ROOMS
 from tests.e2e.layout import FAULTS, SETTLED
 
 CANVASES = """[...document.querySelectorAll(".instrument canvas")]
@@ -52,7 +52,7 @@ def test_before_printing_every_picture_is_drawn_though_nothing_was_scrolled(page
 def test_a_room_that_was_never_opened_is_not_on_paper(app):
     to_paper(app.page)
     expect(app.page.locator("#bit-grid")).to_be_visible()
-    for unopened in ("#states-panel", "#seal", "#adder-form", "#weights-panel"):
+    for unopened in ("#states-panel", "#seal", "#adder-answer", "#weights-panel"):
         expect(app.page.locator(unopened)).to_be_hidden()
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import ROOMS, App
+from tests.e2e.app import ROOMS, App
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
@@ -35,12 +35,12 @@ def test_the_weights_on_paper_are_those_of_the_moment_though_they_were_never_in_
     page.set_viewport_size({"width": 390, "height": 844})
     with app.inside("memory"):  # the weights stand far below
         pass
-    first = page.locator("#weights-canvas").get_attribute("aria-label")
+    first = page.locator("#weights-plane").get_attribute("aria-label")
     app.train_to_the_end()
     expect(page.locator("#weights-date")).to_have_text("The weights after 10,000 iterations.")
     to_paper(page)
     expect(page.locator("#weights-date")).to_be_visible()
-    assert page.locator("#weights-canvas").get_attribute("aria-label") != first
+    assert page.locator("#weights-plane").get_attribute("aria-label") != first
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 

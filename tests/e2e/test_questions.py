@@ -10,7 +10,8 @@ from binadd.in_parts import finish
 from binadd.saving import capsule, npz_file
 from binadd.training.run import Run
 from tests.asking import QUESTIONS
-from tests.e2e.conftest import BOOT, TRAINING, Watch
+from tests.e2e.app import BOOT, TRAINING
+from tests.e2e.conftest import Watch
 
 # An empty page of the site, with what PyScript wants to find, and the site's own trainer in it.
 PLUGINS = [

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App, Watch
+from tests.e2e.app import App
+from tests.e2e.conftest import Watch
 from tests.e2e.test_first_paint import Held
 
 pytestmark = pytest.mark.usefixtures("returning")
@@ -44,7 +45,7 @@ def open_early(page, site) -> App:
 
 def test_it_plays_before_python_is_ready_and_says_that_it_is_a_recording(page, site, watch, gate):
     app = open_early(page, site)
-    caption = page.get_by_role("complementary", name="Recording")
+    caption = page.locator("#recording")
     expect(caption).to_contain_text("the tutorial’s own run. Python is starting.")
     expect(page.locator("#sentence")).to_contain_text(
         re.compile("After .* iterations: the network says")
@@ -78,6 +79,34 @@ def test_the_network_takes_over_at_its_beginning_and_nothing_moves(page, site, w
     expect(page.locator("#log")).to_have_text("")
     expect(page.locator("#recording")).to_be_hidden()
     assert page.evaluate("shifts") == 0
+
+
+def test_to_whom_watches_it_plays_to_its_end_or_until_the_network_is_wanted(page, site, gate):
+    app = open_early(page, site)
+    caption = page.locator("#recording")
+    app.until("Number(document.documentElement.dataset.iteration) >= 500")
+    page.mouse.move(300, 400)
+    gate.lift()
+    expect(caption).to_contain_text("goes live when this has ended")
+    app.expect_state("loading")
+    before = app.iteration
+    expect(app.html).not_to_have_attribute("data-iteration", str(before))  # it goes on
+    app.button("Go live now").click()
+    app.expect_state("ready")
+    app.expect_iteration(0)
+    expect(app.button("Train")).to_be_focused()
+    expect(page.locator("#sentence")).to_contain_text("Before any training")
+    app.train_to_the_end()
+
+
+def test_train_begins_the_network_at_once_also_for_whom_watches(page, site, watch, gate):
+    app = open_early(page, site)
+    page.mouse.move(300, 400)
+    gate.lift()
+    expect(page.locator("#recording")).to_contain_text("goes live when this has ended")
+    app.button("Train").click()
+    app.expect_state("finished", PLAYS)
+    app.expect_iteration(10_000)
 
 
 def test_train_pressed_too_early_is_remembered_and_can_be_taken_back(page, site, watch, gate):

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from binadd.saving.npz_file import Saved, to_bytes
 from binadd.settings import Settings
 from binadd.training.run import Run
-from tests.e2e.conftest import TRAINING, App
+from tests.e2e.app import TRAINING, App
 
 # A page that goes is hidden last, and draws then what it has not drawn.
 NOTE = """for (const [where, event] of [[globalThis, "pagehide"], [document, "visibilitychange"]])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 BEGUN = "This is a new run, with these settings."
 

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 pytestmark = pytest.mark.usefixtures("returning")
 
 ROOMS = {
     "learning": ["grid-panel", "trace-panel", "map-panel"],
-    "memory": ["states-panel", "weights-panel", "surgery-panel"],
-    "proof": ["proof-panel", "adder"],
+    "memory": ["states-panel", "weights-panel", "surgery-panel", "blame-panel", "square-panel"],
+    "proof": ["proof-panel", "leak-panel", "adder"],
     "experiments": ["experiments-panel"],
 }
 IN_SIGHT = """[...document.querySelectorAll(".instrument > [data-room]")]

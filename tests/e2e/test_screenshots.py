@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from builder.places import CACHE
-from tests.e2e.conftest import App
+from tests.e2e.app import App
 
 pytestmark = pytest.mark.usefixtures("returning")
 FOLDER = CACHE / "screenshots"
@@ -14,7 +14,7 @@ FRAMES = """new Promise((done) =>
 AROUND = (".masthead", ".deck", ".rooms", "#settings", "footer")  # every room
 REGIONS = {
     "learning": (".grid-panel", ".trace-panel", ".map-panel"),
-    "memory": (".states-panel", ".weights-panel", ".surgery-panel"),
+    "memory": (".states-panel", ".weights-panel", ".surgery-panel", ".blame-panel"),
     "proof": (".proof-panel", ".adder"),
     "experiments": (".experiments-panel",),
 }

@@ -10,7 +10,8 @@ from builder import network
 from builder.places import DIST
 from builder.serve import Handler, SiteServer, bind
 from builder.unkept import Unkept
-from tests.e2e.conftest import BOOT, App, Watch
+from tests.e2e.app import BOOT, App
+from tests.e2e.conftest import Watch
 from tests.e2e.test_offline import KEPT
 
 REGISTRATIONS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"

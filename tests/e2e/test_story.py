@@ -11,18 +11,19 @@ from binadd.judging.addition import add
 from binadd.network import bits_said, forward, initial_weights
 from binadd.settings import Settings
 from binadd.training.run import Run
+from tests.e2e.app import BOOT, TRAINING
 from tests.e2e.axe import violations
-from tests.e2e.conftest import BOOT, TRAINING
 
 pytestmark = pytest.mark.usefixtures("returning")
 
-CHAPTERS = ["guess", "learn", "cut", "forever"]
+CHAPTERS = ["guess", "you", "learn", "cut", "push", "blame", "where", "forever", "break"]
 LAST = len(CHAPTERS)
 
 
-def story(page: Page, site: str, chapter: int = 1) -> Page:
-    page.goto(f"{site}?view=story&chapter={chapter}")
+def story(page: Page, site: str, chapter: str = "guess") -> Page:
+    page.goto(f"{site}?view=story&chapter={CHAPTERS.index(chapter) + 1}")
     expect(page.locator("html")).to_have_attribute("data-shows", "story")
+    expect(page.locator("#story-next")).to_be_enabled()
     return page
 
 
@@ -40,7 +41,7 @@ def untrained(a: int, b: int) -> list[int]:
 
 
 def flip(page: Page, wanted: list[int]) -> None:
-    for cell, bit in zip(page.locator(".guessed button").all(), wanted, strict=True):
+    for cell, bit in zip(page.locator("#chapter-guess .guessed button").all(), wanted, strict=True):
         if bit:
             cell.click()
 
@@ -63,7 +64,7 @@ def test_a_first_visit_opens_the_story_which_can_be_answered_before_python_is_th
 def test_the_guess_is_held_against_what_the_network_really_writes(page, site, watch):
     flip(story(page, site), untrained(127, 1))
     for _ in range(2):  # it writes nothing but 0, and an untouched guess is none
-        page.locator(".guessed button").first.click()
+        page.locator("#chapter-guess .guessed button").first.click()
     page.locator(".reveal:visible").click()
     told(page, "guess")
     expect(page.locator("#chapter-guess [data-case=same]")).to_be_visible()
@@ -77,7 +78,7 @@ def test_the_guess_is_held_against_what_the_network_really_writes(page, site, wa
 
 
 def test_the_curve_is_drawn_over_the_guess_and_says_where_it_clicks(page, site, watch):
-    story(page, site, 2)
+    story(page, site, "learn")
     for after in (2_000, 4_000):
         page.locator(f"[data-after='{after}']").fill("0")
     page.locator(".reveal:visible").click()
@@ -96,7 +97,7 @@ def test_the_curve_is_drawn_over_the_guess_and_says_where_it_clicks(page, site, 
 def test_what_is_left_without_memory_are_the_sums_that_never_carry(
     page, site, watch, guess, answer
 ):
-    story(page, site, 3)
+    story(page, site, "cut")
     if guess is not None:
         page.locator("#cut-guess").fill(str(guess))
     page.locator("#story-next").click()
@@ -115,7 +116,7 @@ def test_a_long_carry_is_forgotten_at_the_bit_where_the_package_says_so(page, si
     run = Run(Settings(iterations=20_000))
     run.advance(20_000)
     forgotten = add(run.weights, 2_147_483_647, 1, 8).wrong[0]
-    story(page, site, LAST)
+    story(page, site, "forever")
     if guess:
         page.locator(f"[value={guess}]").check()
     page.locator("#story-next").click()
@@ -124,7 +125,8 @@ def test_a_long_carry_is_forgotten_at_the_bit_where_the_package_says_so(page, si
     expect(shown).to_have_count(2 if guess else 1)
     if guess:
         expect(page.locator(f"[data-case={guess}]")).to_be_visible()
-    right, wrong = page.locator(".said:not(.wrong)"), page.locator(".said.wrong")
+    chart = page.locator("#leak-chart")
+    right, wrong = chart.locator(".said:not(.wrong)"), chart.locator(".said.wrong")
     assert right.count() + wrong.count() == 32
     expect(page.locator("#leak-caption")).to_contain_text(f"the first wrong bit is {forgotten}")
 
@@ -139,14 +141,14 @@ def test_the_whole_story_is_walked_by_the_keyboard_and_leads_into_the_lab(page, 
         page.keyboard.press("ArrowRight")
     expect(page.locator("html")).to_have_attribute("data-shows", "lab")
     page.go_back()
-    expect(page.locator("#chapter-forever")).to_be_visible()
+    expect(page.locator("#chapter-break")).to_be_visible()
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("#chapter-cut h2")).to_be_focused()
+    expect(page.locator("#chapter-forever h2")).to_be_focused()
     assert page.locator("html").get_attribute("data-iteration") == "20000"
 
 
 def test_looking_closer_takes_the_run_into_the_lab_with_its_memory_given_back(page, site, watch):
-    story(page, site, 3)
+    story(page, site, "cut")
     page.locator("#story-next").click()
     told(page, "cut")
     page.get_by_role("link", name="cut it and mend it in the Lab").click()
@@ -179,9 +181,14 @@ def test_loaded_again_the_story_is_there_again_and_answers_anew(page, site, watc
     page.locator("#story-next").click()
     told(page, "guess")
     page.locator("#story-next").click()
+    expect(page.locator("#chapter-you")).to_be_visible()
+    page.locator("#story-next").click()  # unanswered
+    told(page, "you")
+    page.locator("#story-next").click()
+    expect(page.locator("#chapter-learn")).to_be_visible()
     page.locator("#story-next").click()
     told(page, "learn")
-    expect(page).to_have_url(re.compile(r"view=story&chapter=2#at=10000"))
+    expect(page).to_have_url(re.compile(r"view=story&chapter=3#at=10000"))
     page.reload()
     expect(page.locator("#chapter-learn")).to_be_visible()
     expect(page.locator("#chapter-guess")).to_be_hidden()

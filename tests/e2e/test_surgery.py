@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 
 @pytest.fixture
@@ -18,7 +18,10 @@ def at_the_table(trained):
 def operate(app, name):
     """Change the network, and come back to the sum."""
     with app.inside("memory"):
+        if name == "Transplant":
+            app.button("Swap the memory …").click()
         app.button(name).click()
+        app.page.keyboard.press("Escape")  # what lies over the room, if anything does
 
 
 def test_without_memory_just_the_sums_that_never_carry_are_left(at_the_table):
@@ -26,40 +29,46 @@ def test_without_memory_just_the_sums_that_never_carry_are_left(at_the_table):
     trained.add("1", "1")
     expect(trained.answer).to_have_text("2")
     trained.button("Cut the memory").click()
-    effect = page.locator("#cut-effect")
+    effect = page.locator("#change-effect")
     expect(effect).to_contain_text("2,187 of 16,384 sums right", timeout=TRAINING)
-    expect(effect).to_contain_text("just the sums that never carry")
+    expect(effect).to_contain_text("just the sums that never carry, all of them")
     expect(page.locator("#map-lead")).to_have_text(
         "Changed, after 10,000 iterations, it adds 2,187 of all 16,384 pairs."
     )
     expect(trained.answer).not_to_have_text("2")
-    expect(page.locator("#changed-banner")).to_contain_text("Its memory is cut.")
+    banner = page.locator("#changed-banner")
+    expect(banner).to_be_hidden()  # all that it says stands where the memory was cut
+    trained.enter("learning")
+    expect(banner).to_be_visible()
+    expect(banner).to_contain_text("Its memory is cut.")
+    trained.enter("memory")
     trained.button("Undo").click()
-    expect(page.locator("#changed-banner")).to_be_hidden()
+    expect(banner).to_be_hidden()
     expect(trained.answer).to_have_text("2")
     expect(page.locator("#map-lead")).to_have_text(
         "After 10,000 iterations it adds every one of the 16,384 pairs."
     )
 
 
-def test_a_unit_is_silenced_at_a_press_and_its_bar_tells_what_that_does(at_the_table):
-    trained, page = at_the_table, at_the_table.page
-    trained.button("Measure every unit").click()
+def test_a_unit_is_silenced_at_a_press_and_its_row_tells_what_that_does(at_the_table):
+    page = at_the_table.page
     expect(page.locator("#lesions-date")).to_have_text(
         "Measured at iteration 10,000.", timeout=TRAINING
     )
-    bar = page.get_by_role("radio", name=re.compile("^Silence unit 6:"))
-    share = re.search(r"[\d.]+ %", bar.get_attribute("aria-label") or "")
+    name = page.get_by_role("button", name=re.compile("^Silence unit 6:"))
+    share = re.search(r"[\d.]+ %", name.get_attribute("aria-label") or "")
     assert share
-    bar.focus()
-    bar.press("Space")
-    expect(page.locator("#silence-effect")).to_contain_text(share.group(), timeout=TRAINING)
+    name.focus()
+    name.press("Space")
+    expect(page.locator("#change-effect")).to_contain_text(share.group(), timeout=TRAINING)
     expect(page.locator("#changed-words")).to_have_text("Unit 6 is silenced.")
-    expect(trained.button("Measure every unit")).to_be_disabled()
+    name.press("Enter")
+    expect(page.locator("#changed-words")).to_be_empty()
 
 
 def test_a_transplanted_memory_brings_its_carry(at_the_table):
     trained = at_the_table
+    trained.button("Swap the memory …").click()
     trained.button("Transplant").click()
     effect = trained.page.locator("#transplant-effect")
     expect(effect).to_contain_text("the network says 14.")
@@ -97,7 +106,7 @@ def test_slow_motion_shows_the_changed_network_too(trained):
     trained.field("Step size").select_option("1 bit")
     trained.button("Step").click()
     expect(page.locator("#sentence")).to_contain_text("Bit 0:")
-    trained.button("Pin this sum").click()
+    trained.button("Keep this").click()
     operate(trained, "Cut the memory")
     expect(page.locator("#grid-change")).to_be_visible()
     expect(page.locator("#sentence")).to_contain_text("with its memory cut")
@@ -111,14 +120,14 @@ def test_the_grid_shows_a_transplant_and_gives_the_memory_back(trained):
     expect(sentence).to_contain_text("the network says 14, the sum is 6: 1 of 8 bits wrong.")
     expect(page.locator("#bit-grid tr.network .bit")).to_have_text([*"00001110"])
     trained.button("Back to the true network").click()
-    expect(sentence).to_contain_text("Pinned, after 10,000 iterations: the network says 6")
+    expect(sentence).to_contain_text("Kept in sight, after 10,000 iterations: the network says 6")
 
 
 def test_a_new_run_begins_unchanged(again):
     app = again
     app.enter("memory")
     app.button("Cut the memory").click()
-    expect(app.page.locator("#changed-banner")).to_be_visible()
+    expect(app.html).to_have_attribute("data-changed", "")
     app.button("Reset").click()
-    expect(app.page.locator("#changed-banner")).to_be_hidden()
+    expect(app.html).not_to_have_attribute("data-changed", "")
     expect(app.button("Cut the memory")).to_be_enabled()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING, App, Watch
+from tests.e2e.app import TRAINING, App
+from tests.e2e.conftest import Watch
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()
 BLOCK = "------------\n"

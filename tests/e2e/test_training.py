@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.conftest import TRAINING
+from tests.e2e.app import TRAINING
 
 PRINTED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text()
 

@@ -1,4 +1,4 @@
-"""What browsers do with a page unasked: hide it, put it to sleep, turn it, kill its worker."""
+"""What browsers do with a page unasked: hide it, put it to sleep, turn it."""
 
 import os
 import re
@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import QUIET, ROOMS, App, Watch
+from tests.e2e.app import ROOMS, App
+from tests.e2e.conftest import QUIET, Watch
 from tests.e2e.devtools import Tab, visitor
 
 LONG = "#iterations=10000000"  # a run that no test sees the end of
@@ -22,7 +23,7 @@ SIZES = """async (most) => {  // are all pictures as fine as the screen, to so m
   for (const canvas of document.querySelectorAll("canvas")) {
     canvas.scrollIntoView({ block: "center" });  // what is far out of sight is not drawn
     for (let frames = 0; frames < 3; frames += 1) await frame();
-    if (!canvas.checkVisibility() || canvas.id === "map-canvas") continue;
+    if (!canvas.checkVisibility() || canvas.matches("#map-canvas, #effect-map")) continue;
     if (Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) > most) return false;
   }
   return true;
@@ -182,56 +183,6 @@ def test_numbers_are_written_and_read_in_one_way_in_every_country(browser, site,
     assert re.search(r"[٠-٩०-९]", page.locator("body").inner_text()) is None
     assert watch.complaints == []
     context.close()
-
-
-def test_a_worker_that_hangs_is_noticed_and_replaced(clock, running):
-    page = running.page
-    running.button("Pause").click()
-    running.expect_state("paused")
-    paused = running.iteration
-    running.until_answered()  # also when the page asked for a checkpoint
-    page.workers[0].evaluate("() => { setTimeout(() => { while (true); }); }")
-    clock.run_for((PATIENCE + 1) * 1_000)
-    running.expect_state("failed")
-    expect(page.locator("#failure-reason")).to_contain_text(f"not answered for {PATIENCE} seconds")
-    page.get_by_role("button", name=re.compile("^Go on")).click()
-    running.expect_state("paused")
-    assert running.iteration == paused
-    running.button("Train").click()
-    goes_on(running)
-
-
-def end_worker(page: Page) -> None:
-    """End the worker as a browser does that is short of memory: without a word."""
-    page.workers[0].evaluate("() => { setTimeout(() => close()); }")
-
-
-def test_a_worker_killed_at_rest_is_replaced_at_rest(app):
-    app.field("Step size").select_option("100")
-    app.button("Step").click()
-    app.expect_iteration(100)
-    app.until_answered()  # also when the page asked for a checkpoint
-    end_worker(app.page)
-    app.expect_state("failed")
-    app.page.get_by_role("button", name=re.compile("^Go on")).click()
-    app.expect_state("paused")
-    app.expect_iteration(100)
-    app.button("Step").click()
-    app.expect_iteration(200)
-    app.expect_state("paused")
-
-
-def test_a_worker_killed_in_the_midst_of_a_step_ends_the_step_where_it_was_to_end(app):
-    app.field("Step size").select_option("100")
-    app.page.locator("#pace").select_option("10")
-    app.button("Step").click()
-    expect(app.html).to_have_attribute("data-iteration", re.compile(r"^(1[5-9]|2\d)$"))
-    end_worker(app.page)
-    app.expect_state("failed")
-    app.page.locator("#pace").select_option("full")
-    app.page.get_by_role("button", name=re.compile("^Go on")).click()
-    app.expect_iteration(100)
-    app.expect_state("paused")
 
 
 def test_a_full_disk_only_means_that_nothing_is_kept(browser, site):

@@ -11,7 +11,7 @@ NOTE = """() => {
   globalThis.firstFields = [...fields].map((field) => [field, [field.value, field.checked]]);
 }"""
 
-# The first room is entered. Whatever can be closed, folded up, undone and unpinned is, and every
+# The first room is entered. Whatever can be closed, folded up, undone and let go is, and every
 # field has what it had in the beginning.
 TIDY = """() => {
   sessionStorage.clear();
@@ -25,7 +25,7 @@ TIDY = """() => {
   press(".rooms a[data-to=learning]");
   for (const way of ["#settings-open[aria-expanded=true]", "#close-log"]) press(way);
   for (const way of ["#grid-change-back", "#trace-whole", "#warning-dismiss"]) press(way);
-  if (document.querySelector("#pin").textContent === "Unpin") press("#pin");
+  if (document.querySelector("#pin").textContent === "Let go") press("#pin");
   for (const [field, [value, checked]] of globalThis.firstFields) {
     if (field.value === value && field.checked === checked) continue;
     [field.value, field.checked] = [value, checked];

@@ -19,8 +19,11 @@ PATIENCE = 60_000  # milliseconds for whatever is to be pressed or opened, on a 
 SIZE: ViewportSize = {"width": 1280, "height": 800}
 ONE_PROCESS = "--process-per-site"  # for the pages of one site in one memory
 EMPTY = "<!doctype html><link rel=icon href=data:,>"
-# Most tests are about the Lab: whoever comes has been there before; the Story is asked for.
-IN_THE_LAB = 'try { localStorage.setItem("view", localStorage.getItem("view") ?? "lab") } catch {}'
+# Most tests are about the Lab at full speed: whoever comes has chosen so before.
+CHOICES = """try {
+  for (const [name, choice] of [["view", "lab"], ["pace", "full"]])
+    localStorage.setItem(name, localStorage.getItem(name) ?? choice);
+} catch {}"""
 HOLD = """WebAssembly.compileStreaming(fetch("pyodide/pyodide.asm.wasm"))
   .then((module) => { globalThis.held = module; })"""
 THROTTLE = float(os.environ.get("BINADD_THROTTLE") or 1)  # so many times as slow, as in DevTools
@@ -34,7 +37,7 @@ def as_asked(browser: Browser, recorder: Recorder) -> Browser:
     def new_context(**options: Any) -> BrowserContext:
         context = plain(**{"locale": LOCALE, **options})
         context.set_default_timeout(PATIENCE)
-        context.add_init_script(IN_THE_LAB)
+        context.add_init_script(CHOICES)
         if THROTTLE != 1:
             context.on("page", _throttle)
         recorder.listen(context)

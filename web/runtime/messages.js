@@ -40,8 +40,8 @@
  *   Ask of the network or the run as it is now, while training goes on; answered by `progress`, then
  *   by `answer` or `ask-refused`.
  * @typedef {{type: "cancel", id: number}} Cancel  Forget a question.
- * @typedef {{type: "pace", speed: number | null}} Pace
- *   In iterations a second; null: as fast as possible.
+ * @typedef {{type: "pace", speed: number | "watch" | null}} Pace
+ *   In iterations a second; "watch": slow where there is most to see; null: as fast as possible.
  * @typedef {{type: "intervene", kind: "none" | "no-memory" | "silence", unit?: number}} Intervene
  *   From now on questions about the network are answered for a changed one; training goes on with
  *   the true one. A new run begins unchanged.
@@ -56,9 +56,9 @@
  * ---- questions (T bits, H hidden units, arrays flat, row by row) ---------------------------------
  *
  * By what it is about: what a question says besides, and what it is answered with. Numbers are texts,
- * as they were typed. Up to `transplant` they are about the network, changed or not (in
- * binadd/live/questions/: about_network.py), up to `script` about the run (about_run.py), then about
- * neither (beside_run.py).
+ * as they were typed. Up to `leak` they are about the network, changed or not (in
+ * binadd/live/questions/: about_network.py, about_states.py), up to `script` about the run
+ * (about_run.py), then about neither (beside_run.py).
  *
  * @typedef {{
  *   weights: {details: {}, answer: {weights: Weights}},
@@ -66,6 +66,7 @@
  *   certificate: {details: {}, answer: {file: Bytes}},
  *   add: {details: {first: string, second: string}, answer: Sum},
  *   view: {details: {a: string, b: string}, answer: View},
+ *   lesson: {details: {a: string, b: string, alpha: number, biases: boolean}, answer: Lesson},
  *   derivative: {details: {a: string, b: string, array: keyof Weights, index: number[]},
  *     answer: Derivative},
  *   reading: {details: {a: string, b: string, donor?: [string, string], step?: number},
@@ -78,18 +79,24 @@
  *   silenced: {details: {unit: number}, answer: Accuracy},
  *   transplant: {details: {host: [string, string], donor: [string, string], step: number},
  *     answer: Transplant},
+ *   square: {details: {}, answer: Square},
+ *   way: {details: {a: string, b: string, donor?: [string, string], step?: number}, answer: Way},
+ *   leak: {details: {columns: string}, answer: Leak},
  *   save: {details: {}, answer: Saved},
  *   history: {details: {}, answer: RunHistory},
- *   script: {details: {}, answer: Script},
+ *   lines: {details: {a: string, b: string}, answer: Lines},
+ *   script: {details: {functions?: string}, answer: Script},
  *   bench: {details: {}, answer: Bench},
  *   source: {details: {module: string, name: string}, answer: Source},
  *   compare: {details: {seeds: number[], hidden: number[], alphas: number[], iterations: number,
  *     every: number, bits?: number, biases?: boolean}, answer: Compared},
  *   presets: {details: {seed: number}, answer: Presets},
+ *   push: {details: {outputs: number[], truth: number}, answer: {points: Pushes, curve: Pushes}},
+ *   slopeless: {details: {}, answer: Slopeless},
  * }} Questions
- *   reading: donor: two numbers whose memory is put in before bit `step`; compare: what is left out
- *   is as in binadd/experiments/plan.py, iterations: that each network may take; presets: both trained
- *   afresh
+ *   reading, way: donor: two numbers whose memory is put in before bit `step`; leak: columns: from 8 to
+ *   1024; compare: what is left out is as in binadd/experiments/plan.py, iterations: that each network
+ *   may take; presets: both trained afresh
  *
  * @typedef {keyof Questions} About
  * @typedef {{[Name in About]: {about: Name} & Questions[Name]["details"]}[About]} Question
@@ -143,6 +150,30 @@
  * @property {Float64Array} d_hidden  (T, H)
  * @property {Weights} gradient  each array with T in front
  *
+ * @typedef {Object} Lesson  What one sum teaches (binadd/inside/lesson.py).
+ * @property {number} iteration  of the network, as every answer says
+ * @property {string} a
+ * @property {string} b
+ * @property {Float64Array} inputs  (T, 2)
+ * @property {Float64Array} targets  (T,)
+ * @property {Float64Array} previous  (T, H) the state before the step
+ * @property {Float64Array} hidden  (T, H)
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array} errors  (T,) output minus target
+ * @property {Float64Array} slopes  (T,) of the sigmoid where the output stands
+ * @property {Float64Array} d_output  (T,) errors times slopes
+ * @property {Float64Array} d_hidden  (T, H)
+ * @property {Float64Array} sizes  (T,) of each step's blame
+ * @property {Float64Array} later  (T,) of what all later outputs have sent there
+ * @property {Float64Array} reach  (T, T) at i * T + t: of what output i alone sends to step t
+ * @property {Weights} gradient  each array with T in front
+ * @property {Weights} whole  the gradient of the sum
+ * @property {Weights} before  the weights
+ * @property {Weights} change  what one step of descent adds to them
+ * @property {Float64Array} outputsAfter  (T,) after that step
+ * @property {number} lossBefore  half the squared error
+ * @property {number} lossAfter
+ *
  * @typedef {{analytic: number, numeric: number}} Derivative
  *
  * @typedef {Object} Reading  How well one bit can be read from the hidden state.
@@ -178,14 +209,51 @@
  * @property {Float64Array} outputs  (T,)
  * @property {Uint8Array} carry  (T,) the true carry out of each step
  * @property {Uint8Array} byAll  (T,) as read from all units
- * @property {Uint8Array} byBest  (T,) as read from the best single unit
+ * @property {Uint8Array} byUnit  (T, H) as read from each unit alone
  * @property {number} bestUnit
  * @property {number} chance  how often the commoner carry is right
  * @property {number} accuracyOfAll  over all sums of 5 bits, to which the reading is fitted
  * @property {number} accuracyOfBest
  * @property {Float64Array} accuracies  (H,) of each unit alone
+ * @property {Float64Array} thresholds  (H,) where each unit is cut in two to be read
+ * @property {Uint8Array} rising  (H,) 1: a carry is read above the threshold, 0: below
+ * @property {Float64Array} gaps  (H,) width around the threshold that no value lies in
  * @typedef {{outputs: Float64Array, answer: number, donorCarry: number, expected: number,
  *   asExpected: boolean}} Transplant
+ *
+ * @typedef {Object} Square  Two hidden units: every state that short sums go through, N points in the
+ *   unit square, and four groups of them, by how many ones met (binadd/inside/unit_square.py).
+ * @property {number} iteration  of the network, as every answer says
+ * @property {Float64Array} points  (N, 2)
+ * @property {Uint8Array} ones  (N,) how many met in the column before, 0 to 3
+ * @property {Float64Array} centres  (4, 2) NaN where there is no such state
+ * @property {Int32Array} sizes  (4,) how many states
+ * @property {Float64Array} radii  (4,) how far from its centre the farthest lies
+ * @property {number} places  how many of the four can be told apart by looking
+ * @property {Half} writes  where it writes 1
+ * @property {Half} carries  where the carry is read as 1
+ * @typedef {Object} Half  The part of the unit square where weights . h + intercept is above zero.
+ * @property {Float64Array} weights  (2,)
+ * @property {number} intercept
+ * @property {Float64Array} area  (K, 2) its corners, going round
+ * @property {Float64Array} edge  (2, 2) from where to where the line crosses the square; or empty
+ * @property {number} right  of all steps of sums, how many are in a state on the right side
+ * @typedef {Object} Way  One sum's way through the square, up to 16 columns T of it.
+ * @property {number} iteration
+ * @property {number} columns  that the sum has
+ * @property {Uint8Array} bits  (T, 2) that are read
+ * @property {Uint8Array} ones  (T,) how many meet, with the carry; with a donor's from `step` on
+ * @property {Float64Array} states  (T, 2) after each step; the first comes from (0, 0)
+ * @property {Float64Array} outputs  (T,)
+ * @property {Float64Array} put  (2,) the donor's state, put in before `step`; or empty
+ *
+ * @typedef {Sum & LongCarry} Leak  0111...1 + 1 in so many columns.
+ * @typedef {Object} LongCarry
+ * @property {Uint8Array} carry  (width,) the true carry out of each column
+ * @property {Float64Array} reading  (width,) as read from all units: it is 1 above one half
+ * @property {number} lost  the first column whose carry is read wrong, -1 if none is
+ * @property {number} nearest  the column whose output is nearest to one half
+ *
  * @typedef {Object} Compared  The answer to a comparison (binadd/live/questions/comparison.py).
  * @property {Float64Array} evaluated  (E,) iterations after which the networks were evaluated
  * @property {Float64Array} bands  (3, H, A, E) quartiles over the seeds of the share of sums right
@@ -203,6 +271,14 @@
  * @property {number} longestCarry  bits of the longest carry that it survives
  * @property {Proof} proof
  * @typedef {{rows: PresetOutcome[], words: string}} Presets  The answer to "presets".
+ * @typedef {{inputs: Float64Array, outputs: Float64Array, pushes: Float64Array}} Pushes
+ *   (n,) each: of an output unit the input, the output, and the derivative of the loss with respect to
+ *   that input (binadd/inside/push.py)
+ * @typedef {{evaluated: Float64Array, exact: Float64Array, perfect: number}} LearningCurve
+ *   (E,) each: share of all sums right, and after how many iterations; perfect: until all were right
+ *   and stayed so; Infinity: never
+ * @typedef {{honest: LearningCurve, edited: LearningCurve}} Slopeless
+ *   edited: of the gradient without the slope of the output unit (binadd/experiments/edited.py)
  * @typedef {{rows: {name: string, perSecond: number, ratio: number}[], sample: Sample,
  *   milestones: Milestones}} Bench
  *   One round of measuring. To be asked for again and again: the first rounds find WebAssembly cold.
@@ -220,8 +296,41 @@
  *   says why; file: an exact .npz
  * @typedef {{csv: Bytes, first: number, iterations: number}} RunHistory
  *   a line for each iteration since the first, as comma-separated values
+ * @typedef {Object} Note  What one line of the functions has computed (binadd/trying/line_by_line.py).
+ * @property {number} line  of our text, from 1
+ * @property {number} step  the pass of the loop, its t; -1: of no loop
+ * @property {string} name  what it is given to
+ * @property {number[]} shape  none: a number
+ * @property {Float64Array} value
+ * @typedef {{line: number, column: number, left: number[], right: number[]}} Product
+ *   the shapes of both sides of a product, and where it begins
+ * @typedef {{notes: Note[], products: Product[]}} Lines
  * @typedef {{text: string}} Script  a Python program that repeats the run
  * @typedef {{file: string, line: number, code: string}} Source
+ *
+ * ---- a trial: what trial-worker.mjs tells, as JSON from binadd/trying/telling.py --------------------
+ *
+ * @typedef {[iteration: number, exact: number]} TrialPoint
+ * @typedef {Object} Tried  How far a trial is.
+ * @property {"tried"} type
+ * @property {number} iteration
+ * @property {TrialPoint[]} points  since the last event
+ * @property {string} gradient  what the check found; empty: not yet
+ * @typedef {Object} Judged  A trial has come to its end.
+ * @property {"judged"} type
+ * @property {number} iteration
+ * @property {TrialPoint[]} points
+ * @property {string} gradient
+ * @property {string} title
+ * @property {string} learning  or what is wrong
+ * @property {number} line  that is wrong; 0: none
+ * @property {boolean} failed
+ * @property {string} printed
+ * @property {TrialPoint[]} honest
+ * @property {string} map  how many bits are wrong in a + b, a digit each; empty: not known
+ * @property {boolean} reached  the goal of the challenge
+ * @typedef {{type: "began"} | {type: "beside"} | {type: "gone", reason: string} | Tried | Judged} TrialEvent
+ *   began: Python is there; gone: it ended without a verdict
  *
  * ---- events -------------------------------------------------------------------------------------
  *

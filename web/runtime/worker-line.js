@@ -14,8 +14,9 @@
  *   {type: "load", file: Uint8Array}} Beginning  how a run may begin
  * @typedef {{command: Command, resolve(answer: object): void, reject(error: Error): void,
  *   progress: (done: number) => void}} Open  a request that has not been answered
- * @typedef {{takes: (command: Command) => boolean, stop: () => void}} StandIn
- *   takes: false where a command is for the worker all the same
+ * @typedef {{takes: (command: Command) => boolean, stays: () => boolean, stop: () => void}} StandIn
+ *   takes: false where a command is for the worker all the same; stays: the worker is ready: does it
+ *   go on to its end, because somebody watches it?
  */
 
 /**
@@ -26,6 +27,8 @@
 import { yieldToBrowser } from "../drawing/yield-to-browser.js";
 import { Trainer } from "./worker-client.js";
 
+const AT_ONCE = ["boot", "download", "ready", "failed"]; // heard also while a stand-in stays
+const BESIDE = ["take", "cancel", "pace", "checkpoint"]; // and what can be sent then
 const ENDED = "Python has stopped, so this cannot be answered.";
 
 /** Why a request is refused, and if fields are to blame, what is wrong with each. */
@@ -59,19 +62,22 @@ export class Line {
   /** @type {StandIn | null} */
   #standIn = null;
   #trainer = new Trainer((event) => this.#hear(event));
+  /** @type {Heard[] | null} what the worker tells while the stand-in stays */
+  #held = null;
   #ended = false; // nobody is there to answer
   /** @type {[event: Heard, standIn: StandIn | null][] | null} */
   #early = []; // what was heard before anybody listened
 
   constructor() {
     this.on("ready", () => {
-      this.#standIn?.stop();
-      this.#standIn = null;
-      // whatever was asked while there was nobody to answer, or one who did not live to do so
-      for (const { command } of this.#open.values()) this.send(command);
+      this.#held = [];
+      if (!this.#standIn?.stays()) this.takeOver();
     });
     this.#hearAnswers();
-    this.on("failed", () => this.#end());
+    this.on("failed", () => {
+      this.takeOver();
+      this.#end();
+    });
     this.on("rewound", () => {
       this.#ended = false;
     });
@@ -125,8 +131,20 @@ export class Line {
     return hired;
   }
 
+  /** The worker is ready, and nobody stands in for it any more. */
+  takeOver() {
+    const [held, standIn] = [this.#held, this.#standIn];
+    if (!held) return;
+    [this.#held, this.#standIn] = [null, null];
+    standIn?.stop();
+    // whatever was asked while there was nobody to answer, or one who did not live to do so
+    for (const { command } of this.#open.values()) this.#trainer.send(command);
+    for (const event of held) this.#tell(event, null);
+  }
+
   /** @param {Command} command */
   send(command) {
+    if (!isOfPictures(command)) this.takeOver();
     if (!this.#standIn?.takes(command)) this.#trainer.send(command);
   }
 
@@ -220,6 +238,18 @@ export class Line {
    */
   #tell(event, standIn) {
     if (standIn && standIn !== this.#standIn) return;
+    if (!standIn && this.#held && !AT_ONCE.includes(event.type)) {
+      this.#held.push(event);
+      return;
+    }
     for (const listener of this.#listeners.get(event.type) ?? []) listener.hear(event);
   }
 }
+
+/**
+ * Is it sent by what draws, whoever tells what to draw? All else is meant for the network itself.
+ * @param {Command} command
+ */
+const isOfPictures = (command) =>
+  BESIDE.includes(command.type) ||
+  (command.type === "ask" && ["reading", "weights", "source"].includes(command.about));

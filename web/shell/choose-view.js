@@ -3,13 +3,12 @@
  * What is shown of the page, decided before the first paint: that is why this script is not a
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
  * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
- * panels' names. Otherwise it has `data-shows`, the Story or the Lab (`?view=lab`), `data-chapter`
+ * panels' names. Otherwise it has `data-shows`, the Story, the Lab or the Code (`?view=code`), `data-chapter`
  * (`?chapter=2`) and `data-room` (`?room=memory`). The panel `x` is the child of .instrument with the
  * class `x` or `x-panel`.
  */
 {
-  const CHAPTERS = ["1", "2", "3", "4"];
-  const WAYS = ["story", "lab"];
+  const WAYS = ["story", "lab", "code"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
   const STORY = "grid trace map adder";
   const given = new URLSearchParams(location.search);
@@ -23,17 +22,27 @@
       view === "stage" ? STORY : names.filter(Boolean).join(" ");
   }
 
-  /** The Story or the Lab: as asked for, or where what is asked for is, or as chosen last. */
+  /** The Story, the Lab or the Code: as asked for, or where what is asked for is, or as chosen last. */
   function way() {
     const asked = given.get("view") ?? "";
     if (WAYS.includes(asked)) return asked;
     if (given.has("chapter")) return "story";
     if (given.has("room") || location.hash.length > 1) return "lab";
     try {
-      return localStorage.getItem("view") === "lab" ? "lab" : "story";
+      const last = localStorage.getItem("view") ?? "";
+      return WAYS.includes(last) ? last : "story";
     } catch {
       return "story"; // no storage here
     }
+  }
+
+  /** As it is asked for, if there is such a chapter; the page says how many there are. */
+  function chapter() {
+    const asked = given.get("chapter") ?? "";
+    const isOne = /^[1-9]\d*$/.test(asked);
+    return isOne && Number(asked) <= Number(document.documentElement.dataset.chapters)
+      ? asked
+      : "1";
   }
 
   /** The page is there, and none of its other scripts: say where one is. */
@@ -46,10 +55,10 @@
     }
   }
 
-  /** Loaded again, the Story is there again, also when a run stands behind "#". */
-  function stay() {
+  /** Loaded again, it is there again, also when a run stands behind "#". @param {string} shows */
+  function stay(shows) {
     if (given.has("view") || location.protocol === "file:") return;
-    const search = location.search ? `${location.search}&view=story` : "?view=story";
+    const search = `${location.search ? `${location.search}&` : "?"}view=${shows}`;
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
 
@@ -68,14 +77,28 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
+  /** The Story stands first in the page, and need not wait for what comes after it. */
+  function paintEarly() {
+    const waits = /** @type {HTMLLinkElement | null} */ (document.querySelector("[rel=expect]"));
+    if (waits) waits.href = "#story-next";
+  }
+
+  /** Neither browser-check.js nor start.js has come: the page says so as if there were no script. */
+  function tellIfAlone() {
+    const { dataset } = document.documentElement;
+    if (!("checked" in dataset) && !("started" in dataset)) delete dataset.theme;
+  }
+
+  document.addEventListener("DOMContentLoaded", tellIfAlone);
   if (!view) {
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
-    if (document.documentElement.dataset.shows === "story") stay();
+    if (document.documentElement.dataset.shows === "story") paintEarly();
+    if (document.documentElement.dataset.shows !== "lab")
+      stay(document.documentElement.dataset.shows);
     document.addEventListener("readystatechange", mark, { once: true });
-    const chapter = given.get("chapter") ?? "";
-    document.documentElement.dataset.chapter = CHAPTERS.includes(chapter) ? chapter : CHAPTERS[0];
+    document.documentElement.dataset.chapter = chapter();
   } else {
     choose(view);
     hideTheRest();

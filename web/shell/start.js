@@ -6,7 +6,8 @@ import { Root } from "../drawing/root.js";
 import { askWhy } from "../runtime/headers.js";
 import { Line } from "../runtime/worker-line.js";
 import { failure } from "../features/recovery/failure-notice.js";
-import { fileOf, missingPart } from "./page-complete.js";
+
+document.documentElement.dataset.started = ""; // choose-view.js looks for it
 
 // WebKitGTK calls the language of a system without one "C", on which the charts' library stumbles.
 try {
@@ -14,6 +15,9 @@ try {
 } catch {
   Object.defineProperty(navigator, "language", { value: "en" });
 }
+
+/** What stands in the page's head before its modules leaves a mark when all of it was read. */
+const missingPart = () => ("checked" in document.documentElement.dataset ? "" : "browser-check.js");
 
 // Python takes longest: it is under way while the rest of the page is still coming.
 const line = new Line();
@@ -33,6 +37,5 @@ import("./main.js")
     const show = (/** @type {string} */ why) =>
       panel.show({ type: "failed", reason: reason + why, detail: String(error) }, false);
     show("");
-    show(await askWhy(fileOf(missing)));
-    if (missing) byId("failure", HTMLElement).scrollIntoView(); // not at the foot without styles
+    show(await askWhy(missing || "main.js"));
   });

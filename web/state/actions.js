@@ -10,7 +10,7 @@
 
 import { Reader } from "./carry-question.js";
 import { SlowMotion } from "./slow-motion.js";
-import { adding, changing, pinning } from "./sum-actions.js";
+import { Asking, changing, choosing, pinning } from "./sum-actions.js";
 import { trainingActions } from "./training-actions.js";
 import { placeActions } from "./places.js";
 import { Address } from "./address-bar.js";
@@ -23,10 +23,12 @@ export function createActions(line, shared) {
   const slow = new SlowMotion(line, shared, new Reader(line));
   const { actions, begin } = trainingActions(line, shared, slow);
   const address = new Address(line, shared, (texts) => begin(texts, "page"));
-  const { ask, askAgain } = adding(line, shared);
+  const asking = new Asking(line, shared);
   return {
     ...actions,
     ...placeActions(shared, (state) => address.entry.stamp(state)),
+    /** Follow the blame of the sum in sight, or no more. @param {boolean} wanted */
+    followBlame: (wanted) => shared.blame.set(wanted),
     /** training bit by bit: the sum in sight draws it */
     slow,
     /** The link to the run as it stands; empty where there can be none. */
@@ -35,9 +37,13 @@ export function createActions(line, shared) {
     load: (file) => address.loadFile(file),
     /** Back to the run that was there before this one, and to where it stood. */
     goBack: () => address.goBack(),
-    ask,
+    /** @type {Asking["ask"]} */
+    ask: (first, second) => asking.ask(first, second),
+    /** Have the network that there is now answer the same sum. */
+    askAgain: () => asking.askAgain(),
     ...pinning(shared),
-    ...changing(line, shared, askAgain),
+    ...changing(line, shared, () => asking.askAgain()),
+    ...choosing(shared),
   };
 }
 

@@ -137,7 +137,9 @@ export class Address {
    * @param {string} refusal
    */
   #tell(link, refusal) {
-    this.#say(linkWords(link, problemsInQuery(location.search), !refusal), refusal);
+    const chapters = Number(document.documentElement.dataset.chapters);
+    const others = problemsInQuery(location.search, chapters);
+    this.#say(linkWords(link, others, !refusal), refusal);
   }
 
   /** @param {string[]} words */

@@ -4,30 +4,32 @@
 import { count } from "../drawing/format.js";
 import { strangers } from "./link.js";
 
-const VIEWS = ["embed", "stage", "view", "room", "chapter"]; // of choose-view.js
+const VIEWS = ["embed", "stage", "view", "room", "chapter", "code"]; // of choose-view.js; and a visitor's text
 const CHOICES = {
   // and what each of them may be
-  view: ["story", "lab"],
+  view: ["story", "lab", "code"],
   room: ["learning", "memory", "proof", "experiments"],
-  chapter: ["1", "2", "3", "4"],
 };
 const TRACKING = /^(utm_.*|.*clid|mc_[ce]id|igshid|ref|si)$/; // what others put on every link
 
 /**
  * @param {string} search  what stands behind "?"
+ * @param {number} chapters  how many the Story has
  * @returns {string[]}
  */
-export function problemsInQuery(search) {
+export function problemsInQuery(search, chapters) {
+  const chapter = Array.from({ length: chapters }, (_, place) => String(place + 1));
+  const choicesOf = Object.entries({ ...CHOICES, chapter });
   const given = new URLSearchParams(search);
   for (const name of [...given.keys()]) if (TRACKING.test(name)) given.delete(name);
   const problems = strangers(given, VIEWS);
   const apart = ["embed", "stage"].find((name) => given.has(name));
-  for (const name of Object.keys(CHOICES))
+  for (const [name] of choicesOf)
     if (apart && given.has(name)) problems.push(`“${name}” has no effect beside “${apart}”.`);
   if (given.get("stage")) problems.push("“stage” takes no value; it is shown all the same.");
   if (given.has("stage") && given.has("embed"))
     problems.push("“embed” has no effect beside “stage”.");
-  for (const [name, choices] of Object.entries(CHOICES)) {
+  for (const [name, choices] of choicesOf) {
     const value = given.get(name);
     if (value !== null && !choices.includes(value))
       problems.push(`“${name}=${value}” is none of ${choices.join(", ")}.`);

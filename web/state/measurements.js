@@ -29,6 +29,12 @@ export class Measurements {
     return place > 0 ? this.list[place].iteration : undefined;
   }
 
+  /** The first iteration measured with every sum right from which on there was no other; undefined: none. */
+  get settled() {
+    const place = this.list.findLastIndex(({ exact }) => exact < 1) + 1;
+    return place > 0 ? this.list[place]?.iteration : undefined;
+  }
+
   /** The last of the best measurements before an iteration. @param {number} iteration */
   bestBefore(iteration) {
     const earlier = this.list.filter((known) => known.iteration < iteration);

@@ -36,6 +36,21 @@ test("it clicks at the first measurement with most sums right after one with few
   assert.equal(curve.clicked, 500);
 });
 
+test("it has settled where every sum is right, and at every measurement from there on", () => {
+  const flickering = [
+    [0, 0],
+    [250, 1],
+    [500, 0.99],
+    [750, 1],
+    [1000, 1],
+  ];
+  const curve = measured(/** @type {[number, number][]} */ (flickering));
+  assert.equal(curve.settled, 750);
+  curve.add(/** @type {any} */ ({ iteration: 1250, exact: 0.9 }));
+  assert.equal(curve.settled, undefined);
+  assert.equal(measured([[0, 1]]).settled, undefined); // it began so
+});
+
 test("what was best before an iteration, and what was known by then", () => {
   const curve = measured([
     [0, 0],

@@ -17,14 +17,15 @@
  *   what a run began with
  * @typedef {{kind: "none" | "no-memory" | "silence", unit?: number}} Change
  * @typedef {number | "bit"} StepSize  iterations, or one column of a sum
- * @typedef {number | "bit" | null} Speed  iterations a second, or bit by bit; null: full
+ * @typedef {number | "bit" | "watch" | null} Speed  iterations a second, or bit by bit; watch: slow where
+ *   there is most to see; null: full
  * @typedef {{texts: Texts, by: "visitor" | "training" | "page", id: number,
  *   begun: Promise<import("../runtime/messages.js").Run>}} Request
  *   by: visitor: by Reset; training: whatever trains; page: not as it stands in the form
- * @typedef {"story" | "lab"} View
+ * @typedef {"story" | "lab" | "code"} View
  * @typedef {"learning" | "memory" | "proof" | "experiments"} Room
  * @typedef {{first: string, second: string}} Summands  as they were typed
- * @typedef {{summands: Summands, answer: Promise<import("../runtime/messages.js").Sum>}} Asked
+ * @typedef {{summands: Summands, answer: Promise<import("../runtime/messages.js").Sum>, refused: boolean}} Asked
  *   summands: the same object if they are asked again
  * @typedef {Object} Columns
  * @property {number} columns  how many are in sight
@@ -81,18 +82,22 @@ export class Shared {
   inSight = new Store(/** @type {Operands | null} */ (null));
   /** the columns of it that are in sight, and what is remembered there; set by the pictures */
   columns = new Store(/** @type {Columns | null} */ (null));
-  /** the sum that the adder was asked last; null: none of this run */
+  /** the sum that the network was asked last; null: none of this run */
   asked = new Store(/** @type {Asked | null} */ (null));
   /** the intervention on the network that is asked; training always goes on with the true one */
   change = new Store(/** @type {Change} */ ({ kind: "none" }));
   /** how the changed network does, as of late; null while nothing is changed */
   changed = new Store(/** @type {Accuracy | null} */ (null));
+  /** the hidden unit that the visitor has chosen, wherever units have rows; null: none yet */
+  unit = new Store(/** @type {number | null} */ (null));
   /** what stands with the words about a failure; set by the recording, which goes on beside them */
   besideFailure = new Store(/** @type {HTMLElement | null} */ (null));
   /** how the keyboard is led to a control, from elsewhere; set by whose control it is */
-  attention = new Map(/** @type {["train" | "sum", () => void][]} */ ([]));
+  attention = new Map(/** @type {["train" | "sum" | "chapter", () => void][]} */ ([]));
   /** the pictures of a saved page, in their order on it; set by those who draw them */
   pictures = new Map(/** @type {[string, () => Iterable<HTMLCanvasElement>][]} */ ([]));
+  /** does the visitor follow the blame of the sum in sight? set by an action */
+  blame = new Store(false);
 }
 
 /**

@@ -8,6 +8,8 @@
  * @typedef {{view: View, room: Room, chapter: number}} Where
  */
 
+import { keepChoice } from "./choices.js";
+
 const KEY = "view"; // as choose-view.js reads it
 
 /**
@@ -39,7 +41,7 @@ export function placeActions(shared, stamp) {
     stamp({ where: here() });
     history.pushState({ ...history.state, where: next }, "", addressOf(next));
     set(next);
-    remember(next.view);
+    keepChoice(KEY, next.view);
   }
 
   addEventListener("popstate", ({ state }) => state?.where && set(state.where));
@@ -61,11 +63,4 @@ function addressOf({ view, room, chapter }) {
   if (view === "lab" && room !== "learning") address.searchParams.set("room", room);
   if (view === "story" && chapter > 1) address.searchParams.set("chapter", String(chapter));
   return address;
-}
-
-/** @param {View} view */
-function remember(view) {
-  try {
-    localStorage.setItem(KEY, view);
-  } catch {} // no storage here: the next visit chooses anew
 }

@@ -58,6 +58,11 @@ export class SlowMotion {
     this.#draw = draw;
   }
 
+  /** Does it go on by itself? */
+  get playing() {
+    return this.#playing;
+  }
+
   /** Does the picture belong to slow motion? */
   get on() {
     return this.#phase !== "off";

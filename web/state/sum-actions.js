@@ -7,48 +7,85 @@
  * @typedef {import("./page-state.js").Change} Change
  */
 
+import { iterationOf } from "./standing.js";
 import { operandsOf } from "./sum-in-sight.js";
 
 /** @type {Change} */
 const NONE = { kind: "none" };
 
-/**
- * @param {Line} line
- * @param {Shared} shared
- */
-export function adding(line, shared) {
-  let forget = () => {}; // the newest question: older answers are passed over
-  let refused = false;
+/** One sum is asked at a time, and is the one that stays in sight, whoever has chosen it. */
+export class Asking {
+  #line;
+  #shared;
+  #forget = () => {}; // the newest question: older answers are passed over
+  /** @type {(import("./page-state.js").Operands & {iteration: number}) | null} its answer, if it has one */
+  #known = null;
 
-  /** @param {import("./page-state.js").Summands} summands */
-  function add(summands) {
-    forget();
-    const { answer, cancel } = line.ask({ about: "add", ...summands });
-    forget = cancel;
-    refused = false;
-    answer.catch(() => {
-      refused = true;
+  /**
+   * @param {Line} line
+   * @param {Shared} shared
+   */
+  constructor(line, shared) {
+    this.#line = line;
+    this.#shared = shared;
+    shared.pinned.follow((sum) => this.#askPinned(sum));
+    shared.state.follow((state) => state !== "running" && this.#askIfOlder());
+    line.on("run", () => {
+      this.#forget(); // it is about the network of before
+      [this.#forget, this.#known] = [() => {}, null];
+      shared.asked.set(null);
+      this.#askPinned(shared.pinned.value);
     });
-    shared.asked.set({ summands, answer });
-    return answer;
   }
 
-  line.on("run", () => {
-    forget(); // it is about the network of before
-    shared.asked.set(null);
-  });
-  return {
-    /**
-     * Have the network add two numbers.
-     * @param {string} first  as it was typed
-     * @param {string} second
-     */
-    ask: (first, second) => add({ first, second }),
-    /** The network is another now: the same once more. */
-    askAgain() {
-      if (shared.asked.value && !refused) add(shared.asked.value.summands);
-    },
-  };
+  /**
+   * Have the network add two numbers, and keep them in sight.
+   * @param {string} first  as it was typed
+   * @param {string} second
+   */
+  ask(first, second) {
+    const asked = this.#add({ first, second });
+    const keep = (/** @type {{a: string, b: string}} */ { a, b }) => {
+      if (this.#shared.asked.value === asked) this.#shared.pinned.set(operandsOf({ a, b }));
+    };
+    asked.answer.then(keep, () => {}); // a refusal is told by the form
+    return asked.answer;
+  }
+
+  /** Another network answers now: the same once more. */
+  askAgain() {
+    const newest = this.#shared.asked.value;
+    if (newest && !newest.refused) this.#add(newest.summands);
+  }
+
+  #askIfOlder() {
+    if (this.#known && this.#known.iteration !== iterationOf(this.#shared)) this.askAgain();
+  }
+
+  /** A sum was chosen elsewhere. @param {import("./page-state.js").Pinned | null} sum */
+  #askPinned(sum) {
+    if (!sum || sum.graft || (sum.a === this.#known?.a && sum.b === this.#known.b)) return;
+    this.#add({ first: String(sum.a), second: String(sum.b) });
+  }
+
+  /** @param {import("./page-state.js").Summands} summands */
+  #add(summands) {
+    this.#forget();
+    const { answer, cancel } = this.#line.ask({ about: "add", ...summands });
+    this.#forget = cancel;
+    this.#known = null;
+    const asked = { summands, answer, refused: false };
+    this.#shared.asked.set(asked);
+    answer.then(
+      ({ iteration, ...sum }) => {
+        if (this.#shared.asked.value === asked) this.#known = { ...operandsOf(sum), iteration };
+      },
+      () => {
+        asked.refused = true;
+      },
+    );
+    return asked;
+  }
 }
 
 /** @param {Shared} shared */
@@ -93,4 +130,15 @@ export function changing(line, shared, askAgain) {
 
   shared.run.follow(() => shared.change.set(NONE)); // the worker has done so itself
   return { change, undo: () => change(NONE) };
+}
+
+/** @param {Shared} shared */
+export function choosing({ run, unit }) {
+  run.follow((settings) => {
+    if (unit.value !== null && unit.value >= (settings?.hidden ?? 0)) unit.set(null); // there is none
+  });
+  return {
+    /** Have a hidden unit marked wherever units have rows. @param {number} chosen */
+    choose: (chosen) => unit.set(chosen),
+  };
 }

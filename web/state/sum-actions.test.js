@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Store } from "./store.js";
-import { adding, changing, pinning } from "./sum-actions.js";
+import { Asking, changing, choosing, pinning } from "./sum-actions.js";
 
 const EXAMPLE = { example: { a: 9, b: 60 } };
 const SUM = { a: 9n, b: 60n };
@@ -47,9 +47,9 @@ function lineOf() {
 test("a sum that is asked takes the place of the one before, and a new run forgets it", () => {
   const { line, told, begin } = lineOf();
   const shared = page();
-  const { ask } = adding(line, /** @type {any} */ (shared));
-  ask("1", "2");
-  ask("3", "4");
+  const asking = new Asking(line, /** @type {any} */ (shared));
+  asking.ask("1", "2");
+  asking.ask("3", "4");
   assert.deepEqual(told(), ["1 + 2", "not 1 + 2", "3 + 4"]);
   assert.deepEqual(shared.asked.value.summands, { first: "3", second: "4" });
   begin();
@@ -60,11 +60,11 @@ test("a sum that is asked takes the place of the one before, and a new run forge
 test("a changed network is asked the same sum again, but none that was refused", async () => {
   const { line, told, open } = lineOf();
   const shared = /** @type {any} */ (page());
-  const { ask, askAgain } = adding(line, shared);
-  const { change, undo } = changing(line, shared, askAgain);
+  const asking = new Asking(line, shared);
+  const { change, undo } = changing(line, shared, () => asking.askAgain());
   change({ kind: "no-memory" });
   assert.deepEqual(told(), ["intervene no-memory"]);
-  ask("1", "2");
+  asking.ask("1", "2");
   const { summands } = shared.asked.value;
   undo();
   assert.deepEqual(told(), ["1 + 2", "intervene none", "not 1 + 2", "1 + 2"]);
@@ -73,6 +73,50 @@ test("a changed network is asked the same sum again, but none that was refused",
   await assert.rejects(shared.asked.value.answer);
   change({ kind: "no-memory" });
   assert.deepEqual(told(), ["intervene no-memory"]);
+});
+
+const ANSWER = { a: "9", b: "60", iteration: 0 };
+
+test("what is asked stays in sight, and what is kept in sight is asked", async () => {
+  const { line, told, open, begin } = lineOf();
+  const shared = /** @type {any} */ (page());
+  const asking = new Asking(line, shared);
+  asking.ask("0b1001", "60");
+  open[0].resolve(ANSWER);
+  await shared.asked.value.answer;
+  assert.deepEqual(shared.pinned.value, SUM);
+  assert.deepEqual(told(), ["0b1001 + 60"]); // and not once more
+  shared.pinned.set({ a: 1n, b: 2n });
+  assert.deepEqual(shared.asked.value.summands, { first: "1", second: "2" });
+  shared.pinned.set({ ...SUM, graft: { ...SUM, step: 3 } });
+  shared.pinned.set(null);
+  assert.deepEqual(told(), ["not 0b1001 + 60", "1 + 2"]);
+  shared.pinned.set(SUM);
+  begin();
+  assert.deepEqual(told(), ["not 1 + 2", "9 + 60", "not 9 + 60", "9 + 60"]);
+});
+
+test("a refused sum leaves in sight what there was", async () => {
+  const { line, open } = lineOf();
+  const shared = /** @type {any} */ (page());
+  shared.pinned.set(SUM);
+  new Asking(line, shared).ask("x", "60");
+  open[0].reject(new Error("first number must be a whole number"));
+  await assert.rejects(shared.asked.value.answer);
+  assert.deepEqual(shared.pinned.value, SUM);
+});
+
+test("when training comes to rest, the network as it is then answers", async () => {
+  const { line, told, open } = lineOf();
+  const shared = /** @type {any} */ (page());
+  new Asking(line, shared).ask("9", "60");
+  open[0].resolve(ANSWER);
+  await shared.asked.value.answer;
+  shared.state.set("running");
+  shared.frame.set({ iteration: 7 });
+  assert.deepEqual(told(), ["9 + 60"]);
+  shared.state.set("paused");
+  assert.deepEqual(told(), ["not 9 + 60", "9 + 60"]);
 });
 
 test("a new run is unchanged, of which the worker need not be told", () => {
@@ -118,4 +162,15 @@ test("nothing is pinned where there is no network to ask", () => {
   pinning(/** @type {any} */ (shared)).togglePin();
   assert.equal(shared.pinned.value, null);
   assert.equal(shared.pinWished.value, false);
+});
+
+test("a chosen unit stays chosen in the next run, unless that has no such unit", () => {
+  const run = new Store(/** @type {any} */ (null));
+  const unit = new Store(/** @type {number | null} */ (null));
+  const { choose } = choosing(/** @type {any} */ ({ run, unit }));
+  choose(7);
+  run.set({ hidden: 8 });
+  assert.equal(unit.value, 7);
+  run.set({ hidden: 7 });
+  assert.equal(unit.value, null);
 });

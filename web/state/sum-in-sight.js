@@ -11,8 +11,8 @@ import { whole } from "../drawing/format.js";
 const COLUMNS = 8; // of a sum that is wider than those of the training
 
 /**
- * An example of the training as operands of any length.
- * @param {{a: number, b: number}} example
+ * Two numbers of a message as operands of any length.
+ * @param {{a: number | string, b: number | string}} sum
  */
 export const operandsOf = ({ a, b }) => ({ a: BigInt(a), b: BigInt(b) });
 
@@ -67,6 +67,6 @@ export function partOf(reading, low, columns) {
     outputs: reading.outputs.subarray(low, end),
     carry: reading.carry.subarray(low, end),
     byAll: reading.byAll.subarray(low, end),
-    byBest: reading.byBest.subarray(low, end),
+    byUnit: reading.byUnit.subarray(low * units, end * units),
   };
 }

@@ -8,19 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from binadd import bits
-from binadd.in_parts import Answer, in_larger_parts
+from binadd.in_parts import Answer
 from binadd.inside import interventions, through_time
 from binadd.inside.extraction import agreement, extract_in_parts
-from binadd.inside.readout import read_carry_in_parts, read_out_in_parts
+from binadd.inside.lesson import lesson
+from binadd.inside.readout import read_carry_quickly, read_out_in_parts
 from binadd.judging import addition, certificate
 from binadd.judging.evaluation import collect, parts
 from binadd.judging.proof import prove_in_parts
 from binadd.live.messages import answered, evaluated, judged, plain
 from binadd.live.questions.registry import BadFields, question
 from binadd.network import Array, Weights, sigmoid
-
-READING_BITS = 5  # width of the sums to which the live read-out of the carry is fitted
-READING_UNITS = 16  # units that are fitted in one part of the work
 
 
 @question("weights", needs="network")
@@ -69,6 +67,15 @@ def view(weights: Weights, width: int, a: str, b: str) -> Answer:
     return dict(plain(through_time.look(weights, first, second, width)))
 
 
+@question("lesson", needs="network")
+def taught(weights: Weights, width: int, a: str, b: str, alpha: float, biases: bool) -> Answer:
+    """Whose error is to blame for what in one sum, and what one step of descent makes of it."""
+    first, second = _operands(width, a, b)
+    yield None
+    done = lesson(weights, (first, second, width), alpha, biases)
+    return {"a": str(first), "b": str(second), **plain(done)}
+
+
 @question("derivative", needs="network")
 def derivative(
     weights: Weights, width: int, a: str, b: str, array: str, index: list[int]
@@ -90,24 +97,26 @@ def reading(
     donor: two numbers whose memory is put in before bit `step`, if any; then none may be wider
     than those of the training
 
-    The reading is fitted to all sums of READING_BITS bits: quick enough to follow a training.
+    The reading is fitted to all sums of few bits: quick enough to follow a training.
     """
     states, carry = _states(weights, width, (a, b), donor, step)
-    fit = read_carry_in_parts(weights, min(width, READING_BITS))
-    fitted = yield from in_larger_parts(fit, READING_UNITS)
+    fitted = yield from read_carry_quickly(weights, width)
     best = fitted.best_unit
-    above = states[:, best] > fitted.thresholds[best]
+    above = states > fitted.thresholds
     return {
         "hidden": plain(states),
         "outputs": sigmoid(states @ weights.w_hy + weights.b_y),
         "carry": carry,
         "byAll": plain(states @ fitted.weights + fitted.intercept > 0),
-        "byBest": plain(above == fitted.rising[best]),
+        "byUnit": plain(above == fitted.rising),
         "bestUnit": best,
         "chance": fitted.chance,
         "accuracyOfAll": fitted.accuracy,
         "accuracyOfBest": float(fitted.accuracies[best]),
         "accuracies": fitted.accuracies,
+        "thresholds": fitted.thresholds,
+        "rising": plain(fitted.rising),
+        "gaps": fitted.gaps,
     }
 
 
@@ -144,11 +153,15 @@ def automaton(weights: Weights, width: int) -> Answer:
 @question("lesions", needs="network")
 def lesions(weights: Weights, width: int) -> Answer:
     """Exact accuracy with each unit silenced in turn."""
-    shares = []
-    for share in interventions.lesions(weights, min(width, 8)):
-        shares.append(share)
-        yield len(shares) / len(weights.b_h)
-    return {"exact": np.array(shares)}
+    units, tried = len(weights.b_h), min(width, 8)
+    shares = np.empty(units)
+    for unit in range(units):
+        blocks = []
+        for block in parts(interventions.silence(weights, unit), tried):
+            blocks.append(block)
+            yield unit / units
+        shares[unit] = collect(blocks, tried).exact
+    return {"exact": shares}
 
 
 @question("accuracy", needs="network")

@@ -3,12 +3,18 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from binadd import bits
 from binadd.in_parts import Answer
+from binadd.inside import through_time
+from binadd.live.messages import plain
 from binadd.live.questions.registry import question
+from binadd.network import Weights
 from binadd.saving import capsule, npz_file, program
 from binadd.saving.npz_file import Saved
+from binadd.settings import Settings
 from binadd.training.examples import Slice
 from binadd.training.run import Run
+from binadd.trying import line_by_line, take_along
 
 PART = 500  # iterations between two looks at what else there is to do
 MOST = 1_000_000  # iterations in a history: some 30 MB of text
@@ -68,9 +74,32 @@ def rows(part: Slice) -> list[str]:
     return [f"{at},{a},{b},{error!r}\n" for at, ((a, b), error) in enumerate(numbers, part.first)]
 
 
+@question("lines", needs="run")
+def lines(run: Run, a: str, b: str) -> Answer:
+    """What every line of the functions computes for one sum, pass by pass (see `line_by_line`)."""
+    return _lines(run.weights, run.settings, a, b)
+
+
+def _lines(weights: Weights, settings: Settings, a: str, b: str) -> Answer:
+    width = settings.bits
+    first = bits.parse_number(a, "first number", width - 1)
+    second = bits.parse_number(b, "second number", width - 1)
+    yield None
+    inputs, targets = through_time.example(first, second, width)
+    read = line_by_line.read(weights, inputs, targets, settings)
+    notes = [{**plain(note), "shape": list(note.value.shape)} for note in read.notes]
+    return {"notes": notes, "products": plain(read.products)}
+
+
 @question("script", needs="run")
-def script(run: Run) -> Answer:
-    """A Python program that trains as this run did."""
+def script(run: Run, functions: str | None = None) -> Answer:
+    """A Python program that trains as this run did.
+
+    functions: those of somebody else in the place of ours; then it begins at random, as ours does
+    """
+    if functions is not None:
+        yield None
+        return {"text": take_along.text(functions, run.settings)}
     start, fresh = run.again(), Run(run.settings)
     same = all(map(np.array_equal, start.weights, fresh.weights))
     if start.iteration or not same:

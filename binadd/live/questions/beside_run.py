@@ -4,16 +4,21 @@ import importlib
 import inspect
 from typing import Any
 
+import numpy as np
+
 from binadd.bits import shorten
-from binadd.experiments import preset_race
+from binadd.experiments import edited, preset_race
 from binadd.experiments.plan import Plan
 from binadd.experiments.preset_race import Outcome
 from binadd.in_parts import Answer
+from binadd.inside import push
 from binadd.live.messages import judged, plain
 from binadd.live.questions.comparison import compare as compare_in_parts
 from binadd.live.questions.registry import question
 from binadd.settings import LIMITS
 from binadd.speed import benchmark, contestants
+
+PUSH_RANGE, PUSH_POINTS = 6.0, 97  # inputs of the output unit that are drawn: from -6 to 6
 
 
 @question("compare", needs=None)
@@ -47,6 +52,32 @@ def _raced(outcomes: list[Outcome]) -> dict[str, Any]:
         for its in outcomes
     ]
     return {"rows": rows, "words": preset_race.words(outcomes)}
+
+
+@question("push", needs=None)
+def pushed(outputs: list[float], truth: int) -> Answer:
+    """How hard each output that should say `truth` pushes its weights, and how all others would.
+
+    outputs: each between 0 and 1
+    """
+    if truth not in (0, 1):
+        raise ValueError(f"truth must be 0 or 1, not {truth}")
+    yield None
+    grid = np.linspace(-PUSH_RANGE, PUSH_RANGE, PUSH_POINTS)
+    return {
+        "points": plain(push.at_outputs(np.array(outputs, dtype=float), truth)),
+        "curve": plain(push.at_inputs(grid, truth)),
+    }
+
+
+@question("slopeless", needs=None)
+def slopeless() -> Answer:
+    """The tutorial's network beside the one whose gradient lacks the slope of the output unit."""
+    found = yield from edited.compare()
+    return {
+        "honest": {**plain(found.honest), "perfect": found.honest.perfect},
+        "edited": {**plain(found.edited), "perfect": found.edited.perfect},
+    }
 
 
 @question("bench", needs=None)

@@ -21,10 +21,10 @@ def test_the_tutorials_run_ends_as_published_and_a_long_carry_arrives(tab, netwo
     assert text(tab, "#log").strip() == PRINTED.strip()
     wait(tab, "document.querySelector('#exact-accuracy').textContent", "100 %")
     assert text(tab, "#exact-of") == "of all 16,384 sums"
-    tab.click(".rooms a[data-to=proof]")
     tab.fill("#first", str(2**20 - 1))
     tab.fill("#second", "1")
     tab.click("#adder-form button[type=submit]")
+    tab.click(".rooms a[data-to=proof]")
     wait(tab, "document.querySelector('#adder-result').textContent", str(2**20))
     assert "right" in text(tab, "#adder-verdict")
     assert tab.complaints() == network.refused == []
@@ -57,3 +57,18 @@ def test_the_story_answers_a_guess(tab, site):
     wait(tab, "document.querySelector('#chapter-guess .told').classList.contains('open')", True)
     assert "Whatever it says is chance" in text(tab, "#chapter-guess .told")
     assert tab.complaints() == []
+
+
+def test_a_visitors_own_functions_are_checked_and_trained_and_reach_a_goal(tab, network, site):
+    tab.open(f"{site}?view=code#bits=2&hidden=8&iterations=3000&alpha=1&biases=yes")
+    wait_state(tab, "ready")
+    tab.click("#code-edit")
+    choose = "(list) => { list.value = 'no-future'; list.dispatchEvent(new Event('change')); }"
+    tab.evaluate(f"({choose})(document.querySelector('#challenge'))")
+    for load, reached in (("#challenge-no-future .load", False), ("#code-ours", True)):
+        tab.click(load)
+        tab.click("#trial-run")
+        wait(tab, "document.querySelector('#trial-run').disabled", False)
+        assert tab.evaluate("!document.querySelector('#trial-reached').hidden") == reached
+    assert "All five arrays are the measured slopes" in text(tab, "#trial-gradient")
+    assert tab.complaints() == network.refused == []

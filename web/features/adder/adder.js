@@ -1,14 +1,13 @@
 // @ts-check
 /**
- * Ask the network a sum of any length, at any moment. The answer stands as a number and bit by bit,
- * in words of eight bits that wrap like text, the highest bit first.
+ * The answer to a sum of any length, as a number and bit by bit, in words of eight bits that wrap
+ * like text, the highest bit first.
  *
  * @typedef {import("../../runtime/messages.js").Sum} Sum
  */
 
 import { isOne } from "../../drawing/bits.js";
 import { make, say } from "../../drawing/dom.js";
-import { fieldError } from "../../drawing/field-error.js";
 import { count, plural, whole } from "../../drawing/format.js";
 
 const WORD = 8; // bits that stand together
@@ -18,30 +17,12 @@ const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
 export class Adder {
   #root;
-  #first;
-  #second;
-  #add;
   #words;
 
-  /**
-   * @param {import("../../drawing/root.js").Root} root
-   * @param {(first: string, second: string) => void} ask  called with what was typed
-   */
-  constructor(root, ask) {
+  /** @param {import("../../drawing/root.js").Root} root */
+  constructor(root) {
     this.#root = root;
-    this.#first = root.find("first", HTMLInputElement);
-    this.#second = root.find("second", HTMLInputElement);
-    this.#add = root.find("add", HTMLButtonElement);
     this.#words = root.find("adder-bits", HTMLElement);
-    root.find("adder-form", HTMLFormElement).addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (!this.#add.disabled) ask(this.#first.value, this.#second.value);
-    });
-  }
-
-  /** @param {boolean} possible  can the network be asked? */
-  enable(possible) {
-    this.#add.disabled = !possible;
   }
 
   /**
@@ -49,7 +30,6 @@ export class Adder {
    * @param {boolean} [brief]  is there no room for hundreds of digits?
    */
   show(sum, brief = false) {
-    this.#tell({});
     const verdict = this.#root.find("adder-verdict", HTMLElement);
     const texts = [sum.a, sum.b, sum.answer];
     const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
@@ -70,14 +50,9 @@ export class Adder {
     say(this.#root.find("adder-verdict", HTMLElement), "");
     say(
       this.#root.find("adder-explanation", HTMLElement),
-      "Its answer will stand here, bit by bit.",
+      "The answer to a sum that you ask will stand here, bit by bit.",
     );
     this.#words.replaceChildren();
-  }
-
-  /** Have a number of one's own typed in the place of the first. */
-  select() {
-    this.#first.select();
   }
 
   /** @param {Sum} sum */
@@ -89,26 +64,6 @@ export class Adder {
       wrapped.append(...words.splice(0, BATCH).map((low) => wordOf(sum, low)));
       await new Promise(requestAnimationFrame);
     }
-  }
-
-  /** @param {{first: string, second: string}} summands  chosen elsewhere */
-  fill({ first, second }) {
-    this.#first.value = first;
-    this.#second.value = second;
-  }
-
-  /** @param {import("../../runtime/worker-line.js").Refusal} refusal */
-  refuse(refusal) {
-    this.clear(); // an older answer beside a refusal would seem to be about what stands there now
-    this.#tell(refusal.by("first"));
-    const { first, second } = refusal.fields;
-    if (first || second) (first ? this.#first : this.#second).focus();
-  }
-
-  /** @param {{first?: string, second?: string}} messages */
-  #tell(messages) {
-    fieldError(this.#first, messages.first ?? "");
-    fieldError(this.#second, messages.second ?? "");
   }
 }
 

@@ -11,8 +11,11 @@
  * @property {string} name  by what
  */
 
+import { SETTINGS_EXPLAINED } from "./settings-explained.js";
+
 /** @type {Record<string, Explanation>} */
 export const EXPLANATIONS = {
+  ...SETTINGS_EXPLAINED,
   iteration: {
     title: "Iteration",
     text: "How many sums the network has been taught so far. Each is drawn at random, answered, compared with the truth, and learnt from.",
@@ -78,7 +81,7 @@ export const EXPLANATIONS = {
   },
   reading: {
     title: "The carry, read out",
-    text: "How well the carry can be told from the hidden units after each bit: by a weighted sum of all of them, fitted by least squares, or by the best single one.",
+    text: "A read-out is a reader from outside, who sees only what the units hold after a bit and says whether there is a carry: from one unit, cut in two at one place, or from a weighted sum of all, fitted by least squares. That a unit can be read does not mean that the network reads it: silence it and see.",
     formula: "share of steps where (hidden · weights + intercept > 0) is the true carry",
     file: "binadd/inside/readout.py",
     name: "read_out",
@@ -111,6 +114,13 @@ export const EXPLANATIONS = {
     file: "binadd/network.py",
     name: "backward",
   },
+  blame: {
+    title: "Blame",
+    text: "How fast the error grows with the input of the hidden units at a step: a vector, of which the pictures show the size. What several outputs send to one step may point different ways, and sizes of vectors do not add up exactly: the ribbon’s layers show sizes, not a sum.",
+    formula: "d_hidden[t] = (d_output[t] · w_hy + d_hidden[t + 1] · w_hhᵀ) × hidden × (1 − hidden)",
+    file: "binadd/inside/lesson.py",
+    name: "lesson",
+  },
   lesion: {
     title: "A unit silenced",
     text: "The share of sums that still come out right when one hidden unit is cut off from everything that listens to it.",
@@ -131,6 +141,20 @@ export const EXPLANATIONS = {
     formula: "hidden of the host = hidden of the donor, before one step",
     file: "binadd/inside/interventions.py",
     name: "transplant",
+  },
+  square: {
+    title: "Two units as a square",
+    text: "With two hidden units a state is two numbers from 0 to 1: a point in a square. An adder must tell how many ones met in a column, none to three; a straight line then says what is written, and another what is carried.",
+    formula: "writes 1 where hidden · w_hy + b_y > 0",
+    file: "binadd/inside/unit_square.py",
+    name: "square_in_parts",
+  },
+  leak: {
+    title: "The leak",
+    text: "0111…1 + 1 makes a carry in its lowest column that every other must hand on. A memory that loses a little of it at each column forgets it in the end, however well it adds random numbers.",
+    formula: "outputs of 0111…1 + 1, and (hidden · weights + intercept + 1) ÷ 2",
+    file: "binadd/inside/leak.py",
+    name: "leak_in_parts",
   },
   perfect: {
     title: "Iterations until perfect",

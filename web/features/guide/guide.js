@@ -8,6 +8,7 @@
  * @typedef {Object} Standing  Where the run stands, and with which network.
  * @property {State} state
  * @property {number} iteration
+ * @property {boolean} watched  does training go at the pace that is for watching?
  * @property {Measurement | null} newest  of the network in training, at most as old as `iteration`
  * @property {boolean} saved  did the run begin with a saved network, from a file or a link?
  * @property {number} batch  sums an update
@@ -37,16 +38,23 @@ const TELL = {
 export const guideFor = (standing) => TELL[standing.state](standing).replaceAll(" %", "\u00a0%");
 
 /** @param {Standing} standing */
-function learning({ newest, iteration }) {
+function learning({ newest, iteration, watched, batch }) {
   const share = newest?.exact ?? 0;
+  if (watched && !newest?.iteration) return oneByOne(batch);
   if (share === 1) return `${allRight(newest)}. It has learnt to carry, and nobody told it how.`;
   if (share > MOST) return `Nearly every sum is right. ${byCarry(newest)}`;
-  if (share > SOME) return `Now it learns to carry. ${byCarry(newest)}`;
+  if (share > SOME)
+    return `Now it learns to carry${watched ? ", slower again" : ""}. ${byCarry(newest)}`;
   return (
     `Hardly any sum is right after ${plural(newest?.iteration ?? iteration, "sum")}. Watch the error ` +
     "first: it falls before whole sums come out right."
   );
 }
+
+/** The first examples at the pace for watching. @param {number} batch */
+const oneByOne = (batch) =>
+  `Slowly at first, then faster: it guesses ${batch > 1 ? plural(batch, "sum") : "a sum"}, is told the truth, and ` +
+  "moves every weight a little, so that it would have been less wrong.";
 
 /**
  * @param {Standing} standing
@@ -78,9 +86,9 @@ function beginning(standing, advice) {
 
 /** Training goes on with the true network, but another one is asked. @param {Standing} standing */
 function withChange({ change, changed, newest }) {
-  const now = changed ? rightOf(changed) : "its sums are being tried";
-  const before = newest ? `; without the change ${rightOf(newest)}` : "";
-  return `What is asked now is the network ${change}: ${now}${before}. Undo gives it back.`;
+  const now = changed ? `${percent(changed.exact)} of all sums right` : "its sums are being tried";
+  const before = newest ? `, without the change ${percent(newest.exact)}` : "";
+  return `The network ${change} answers now: ${now}${before}. Undo gives it back.`;
 }
 
 /** The sums of one update. @param {Standing} standing @param {boolean} [each] */

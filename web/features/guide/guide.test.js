@@ -8,6 +8,7 @@ const guide = (standing) =>
     state: "ready",
     iteration: 0,
     newest: null,
+    watched: false,
     saved: false,
     batch: 1,
     more: 10_000,
@@ -31,6 +32,19 @@ test("before training it says how much is right by chance, and what a press does
   assert.match(guide({ newest: measured(0, 0), batch: 8 }), /a little after every 8 sums\.$/);
 });
 
+test("at the pace for watching it says how it begins, and where it slows down", () => {
+  const watched = { state: /** @type {const} */ ("running"), watched: true };
+  assert.match(
+    guide(watched),
+    /^Slowly at first, then faster: it guesses a sum, is told the truth/,
+  );
+  assert.match(guide({ ...watched, newest: measured(0, 0), batch: 8 }), /it guesses 8 sums/);
+  assert.match(
+    guide({ ...watched, newest: measured(0.5, 250) }),
+    /^Now it learns to carry, slower/,
+  );
+});
+
 test("in training it says what is going on, by how much is right", () => {
   const running = /** @type {const} */ ("running");
   assert.match(guide({ state: running, newest: measured(0, 250) }), /^Hardly any sum is right/);
@@ -50,6 +64,6 @@ test("at rest it says how far it is and what comes next, and of a changed networ
   const change = { change: "with its memory cut", changed: measured(0.13, 10_000) };
   assert.match(
     guide({ ...rests, newest: measured(1, 10_000), ...change }),
-    /with its memory cut: 13\.00 % .*; without the change 100 %.* Undo gives it back\.$/,
+    /with its memory cut answers now: 13\.00 % .*, without the change 100 %\. Undo gives it back\.$/,
   );
 });

@@ -7,12 +7,30 @@ import { measuredByNow } from "../../state/page-state.js";
 import { changeOf } from "../../state/sum-in-sight.js";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ state: shared, root }) {
+export function wire({ state: shared, actions, root }) {
   const words = root.find("guide", HTMLElement);
   const show = () => say(words, guideFor(standingOf(shared)));
   const { measured, changed, state, origin, change } = shared;
   for (const store of [measured, changed, state, origin, change]) store.follow(show);
+  wireHurry(shared, actions, root.find("hurry", HTMLButtonElement));
   shared.frame.follow(() => state.value !== "running" && show()); // else it waits for a measurement
+}
+
+/**
+ * While it trains at the pace for watching, full speed is one press away.
+ * @param {import("../../state/page-state.js").Shared} shared
+ * @param {import("../../state/actions.js").Actions} actions
+ * @param {HTMLButtonElement} button
+ */
+function wireHurry({ state, speed, attention }, actions, button) {
+  const show = () => {
+    const isFocused = document.activeElement === button;
+    button.hidden = state.value !== "running" || speed.value !== "watch";
+    if (button.hidden && isFocused) attention.get("train")?.();
+  };
+  button.addEventListener("click", () => actions.setPace(null));
+  state.follow(show);
+  speed.follow(show);
 }
 
 /**
@@ -25,6 +43,7 @@ function standingOf(shared) {
   return {
     state: shared.state.value,
     iteration,
+    watched: shared.speed.value === "watch",
     newest: measuredByNow(shared),
     saved: shared.origin.value.kind !== "settings",
     batch,

@@ -1,6 +1,8 @@
 // @ts-check
 /** The help sheet, and the keys that it lists. */
 
+import { keepChoice, recallChoice } from "../../state/choices.js";
+
 const FIELDS = "input, select, textarea, [contenteditable]";
 const PRESSABLE = "button, a, summary, [role=button], [role=slider], [tabindex]";
 
@@ -26,8 +28,8 @@ export function helpSheet(root) {
  * @param {Record<string, () => void>} actions  by key, lower case
  */
 export function keys(wanted, actions) {
-  wanted.checked = remembered() !== "off";
-  wanted.addEventListener("change", () => remember(wanted.checked ? "on" : "off"));
+  wanted.checked = recallChoice("keys") !== "off";
+  wanted.addEventListener("change", () => keepChoice("keys", wanted.checked ? "on" : "off"));
   document.addEventListener("keydown", (event) => {
     const key = keyOf(event);
     const action = Object.hasOwn(actions, key) ? actions[key] : undefined;
@@ -62,19 +64,4 @@ function isTakenByOthers(event, key) {
   const within = (/** @type {string} */ those) =>
     target instanceof Element && target.closest(those);
   return Boolean(within(FIELDS) || (key === " " && within(PRESSABLE)));
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem("keys");
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} choice */
-function remember(choice) {
-  try {
-    localStorage.setItem("keys", choice);
-  } catch {} // no storage here: the choice lasts as long as the page
 }

@@ -8,6 +8,9 @@ import { themeSwitch } from "./theme-switch.js";
 export function wire({ state: shared, actions, root }) {
   themeSwitch(root.find("theme", HTMLSelectElement));
   const help = helpSheet(root);
+  root.find("skip", HTMLButtonElement).addEventListener("click", () => {
+    shared.attention.get(shared.view.value === "story" ? "chapter" : "train")?.();
+  });
   const trainOrPause = () => (shared.state.value === "running" ? actions.pause() : actions.train());
   keys(root.find("keys-wanted", HTMLInputElement), {
     t: trainOrPause,

@@ -23,7 +23,7 @@ export function wireTransplant({ line, state: shared, actions, root }) {
   const question = new LiveQuestion(line, "transplant", 0, {
     answer(done) {
       const when = ` Asked at iteration ${count(shared.frame.value?.iteration ?? 0)}.`;
-      tell(`${transplantWords(done, asked)} The grid shows it.${when}`);
+      tell(`${transplantWords(done, asked)} The sum in sight is now this one.${when}`);
       actions.pin(pinnedOf(asked));
     },
     refusal: (words) => tell(words, true),

@@ -3,6 +3,7 @@
 
 import { say } from "../../drawing/dom.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
+import { effectPicture } from "./effect.js";
 import { effectOf } from "./words.js";
 import { measuredByNow } from "../../state/page-state.js";
 import { changeSentence } from "../../state/sum-in-sight.js";
@@ -27,7 +28,9 @@ export function wire(given) {
 /** @param {Given} given */
 function wireBanner({ state: shared, actions: { undo }, root }) {
   const banner = root.find("changed-banner", HTMLElement);
-  root.find("undo-change", HTMLButtonElement).addEventListener("click", undo);
+  for (const id of ["undo-change", "undo-here"]) {
+    root.find(id, HTMLButtonElement).addEventListener("click", undo);
+  }
   shared.change.follow((change) => {
     banner.hidden = change.kind === "none";
     document.documentElement.toggleAttribute("data-changed", !banner.hidden);
@@ -45,28 +48,40 @@ function wireCut({ line, state: shared, actions: { change, undo }, root }) {
 }
 
 /**
- * How the changed network does: measured at once, and again while training goes on.
+ * How the network does that is asked: a changed one is measured at once, and again while training
+ * goes on.
  * @param {Given} given
  */
 function wireEffect({ line, state: shared, root }) {
-  const effects = {
-    "no-memory": root.find("cut-effect", HTMLElement),
-    silence: root.find("silence-effect", HTMLElement),
-  };
+  const picture = effectPicture(root);
+  const [words, said] = ["change-effect", "effect-said"].map((id) => root.find(id, HTMLElement));
+  const none = root.find("effect-none", HTMLElement); // of a network that is as it has learnt
+  let told = false; // once for every change: it is measured many times
   const question = new LiveQuestion(line, "accuracy", EFFECT_EVERY, {
     answer: (accuracy) => shared.changed.set(accuracy),
   });
-  const ask = () => shared.change.value.kind !== "none" && question.ask({});
+  const isChanged = () => shared.change.value.kind !== "none";
+  const ask = () => isChanged() && question.ask({});
+  const show = () => {
+    const [learnt, changed] = [measuredByNow(shared), shared.changed.value];
+    picture.update(learnt, isChanged() ? changed : learnt);
+    const effect = changed && effectOf(changed, learnt, shared.change.value.kind);
+    const what = changeSentence(shared.change.value);
+    none.hidden = isChanged();
+    say(words, isChanged() ? (effect ?? "All sums are being tried …") : "");
+    if (told || !changed) return;
+    told = true;
+    say(said, `${what} ${effect}`);
+  };
   shared.change.follow(() => {
     question.forget();
+    told = false;
     shared.changed.set(null);
+    say(said, isChanged() ? "" : "Nothing is missing any more.");
+    show();
     ask();
   });
   shared.frame.follow(ask);
-  shared.changed.follow((accuracy) => {
-    const { kind } = shared.change.value;
-    for (const [name, element] of Object.entries(effects)) {
-      say(element, accuracy && name === kind ? effectOf(accuracy, measuredByNow(shared)) : "");
-    }
-  });
+  for (const store of [shared.changed, shared.measured]) store.follow(show);
+  show();
 }

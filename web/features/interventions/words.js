@@ -11,21 +11,26 @@ import { count, percent } from "../../drawing/format.js";
 /**
  * @param {Accuracy} now
  * @param {Accuracy | null} before  of the true network
+ * @param {import("../../state/page-state.js").Change["kind"]} kind  of the change
  */
-export function effectOf(now, before) {
+export function effectOf(now, before, kind) {
   const what = now.all ? `${count(now.pairs)} sums` : `a sample of ${count(now.pairs)} sums`;
   const then = before && before.iteration !== now.iteration;
   const when = then ? ` at iteration ${count(before.iteration)}` : "";
-  const was = before ? ` Without the change it is ${rightOf(before)}${when}.` : "";
-  return `${rightOf(now)} of ${what} right (${percent(now.exact)}).${was}${carries(now)}`;
+  const was = before ? `, ${rightOf(before)} without the change${when}` : "";
+  return `${rightOf(now)} of ${what} right (${percent(now.exact)})${was}.${carries(now, kind)}`;
 }
 
 const rightOf = (/** @type {Accuracy} */ { exact, pairs }) => count(exact * pairs);
 
-/** @param {Accuracy} accuracy */
-function carries({ perRipple: [never, ...others] }) {
+/**
+ * @param {Accuracy} accuracy
+ * @param {import("../../state/page-state.js").Change["kind"]} kind
+ */
+function carries({ perRipple: [never, ...others] }, kind) {
   if (never !== 1 || others.some((share) => share > 0)) return "";
-  return " They are just the sums that never carry: all of those, and no other.";
+  const so = kind === "silence" ? ": the carry lived in this unit." : ", all of them.";
+  return ` Left are just the sums that never carry${so}`;
 }
 
 /**

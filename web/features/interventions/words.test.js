@@ -10,11 +10,12 @@ test("an effect is told beside what it was, and of which iteration where that is
   const cut = accuracy(2_187 / 16_384, [1, 0, 0]);
   const before = accuracy(1, [1, 1, 1], 90);
   assert.equal(
-    effectOf(cut, before).replaceAll("\u00a0", " "),
-    "2,187 of 16,384 sums right (13.35 %). Without the change it is 16,384 at iteration 90. " +
-      "They are just the sums that never carry: all of those, and no other.",
+    effectOf(cut, before, "no-memory").replaceAll("\u00a0", " "),
+    "2,187 of 16,384 sums right (13.35 %), 16,384 without the change at iteration 90. " +
+      "Left are just the sums that never carry, all of them.",
   );
-  assert.doesNotMatch(effectOf(accuracy(0.5, [1, 0.2]), null), /Without|never carry/);
+  assert.doesNotMatch(effectOf(accuracy(0.5, [1, 0.2]), null, "silence"), /without|never carry/);
+  assert.match(effectOf(cut, null, "silence"), /that never carry: the carry lived in this unit\.$/);
 });
 
 test("a transplant is told with the carry that it brought and what follows from it", () => {

@@ -58,10 +58,7 @@ const partsOf = (root) => ({
  * @param {Actions} actions
  */
 function mapOf(parts, actions) {
-  return new ProofMap(parts, ({ a, b }) => {
-    actions.pin({ a: BigInt(a), b: BigInt(b) });
-    actions.ask(String(a), String(b));
-  });
+  return new ProofMap(parts, ({ a, b }) => actions.pin({ a: BigInt(a), b: BigInt(b) }));
 }
 
 /**

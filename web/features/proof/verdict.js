@@ -26,6 +26,8 @@ export class Seal {
   #show;
   #save;
   #saved;
+  #ask;
+  #canAsk = false;
   /** @type {Proof["failure"]} */
   #failure = null;
 
@@ -42,6 +44,7 @@ export class Seal {
     this.#show = root.find("show-failure", HTMLButtonElement);
     this.#save = root.find("save-certificate", HTMLButtonElement);
     this.#saved = root.find("certificate-words", HTMLElement);
+    this.#ask = root.find("ask-proof", HTMLButtonElement);
     this.#show.addEventListener("click", () => this.#failure && show(this.#failure));
     this.#save.addEventListener("click", async () => say(this.#saved, await save()));
     this.clear();
@@ -51,9 +54,20 @@ export class Seal {
     this.#say("none", IDLE);
   }
 
-  /** @param {string} why  it is not known yet, or cannot be */
-  wait(why) {
-    this.#say("asked", { words: why, why: "" });
+  /** There is a network to ask. */
+  enable() {
+    this.#canAsk = true;
+    this.clear();
+  }
+
+  /** @param {string} words  it is looked for */
+  wait(words) {
+    this.#say("asked", { words, why: "" });
+  }
+
+  /** @param {string} words  it cannot be known */
+  refuse(words) {
+    this.#say("none", { words, why: "" });
   }
 
   /**
@@ -83,6 +97,7 @@ export class Seal {
    */
   #say(verdict, { words, why }) {
     this.#box.dataset.verdict = verdict;
+    this.#ask.disabled = !this.#canAsk || verdict === "asked";
     this.#failure = null;
     this.#show.hidden = this.#save.hidden = true;
     say(this.#saved, "");

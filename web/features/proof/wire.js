@@ -15,11 +15,7 @@ import { iterationOf, standing } from "../../state/standing.js";
 
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ line, state: shared, actions, root }) {
-  const button = root.find("ask-proof", HTMLButtonElement);
-  const show = (/** @type {{a: string, b: string}} */ { a, b }) => {
-    actions.ask(a, b);
-    actions.pin({ a: BigInt(a), b: BigInt(b) });
-  };
+  const show = (/** @type {{a: string, b: string}} */ { a, b }) => actions.ask(a, b);
   const seal = new Seal(root, show, () => saveCertificate(line));
   let asked = standing(shared);
   let judged = false;
@@ -35,7 +31,7 @@ export function wire({ line, state: shared, actions, root }) {
       asked.iteration = proof.iteration; // training may have gone on since the question
       seal.judge(proof, dated());
     },
-    refusal: (words) => seal.wait(words),
+    refusal: (words) => seal.refuse(words),
   });
   const dated = () => ({ ...asked, now: iterationOf(shared) });
   const forget = () => {
@@ -45,25 +41,30 @@ export function wire({ line, state: shared, actions, root }) {
   };
   const askIfAllRight = () => {
     const known = judged && iterationOf(shared) === asked.iteration && !asked.changed;
-    if (known || !isShown("proof") || !restsWithAllRight(shared)) return;
+    if (known || !isInSight(shared.room.value) || !restsWithAllRight(shared)) return;
     byItself = true;
     question.ask({});
   };
 
-  line.on("ready", () => (button.disabled = false));
-  button.addEventListener("click", () => {
+  line.on("ready", () => seal.enable());
+  root.find("ask-proof", HTMLButtonElement).addEventListener("click", () => {
     byItself = false;
     question.ask({});
   });
   shared.run.follow(forget);
   shared.change.follow(forget);
   shared.measured.follow(askIfAllRight);
+  shared.room.follow(askIfAllRight);
   shared.state.follow((state) => {
     if (state === "running" && byItself && !judged) forget(); // it would slow the training down
     askIfAllRight();
   });
   shared.frame.follow((frame) => frame && judged && seal.date(dated()));
 }
+
+/** Who is in another room has not asked. @param {import("../../state/page-state.js").Room} room */
+const isInSight = (room) =>
+  document.documentElement.dataset.view ? isShown("proof") : room === "proof";
 
 /** The proof of the network as it is now. @param {Line} line */
 async function saveCertificate(line) {

@@ -28,10 +28,18 @@ export class Recording {
   #frame; // the newest
   #timer = 0;
   #over = false;
+  #lasts = false; // Python is ready, and it plays to its end all the same
+  #how;
 
-  /** @param {(event: WorkerEvent) => void} tell */
-  constructor(tell) {
+  /**
+   * @param {(event: WorkerEvent) => void} tell
+   * @param {{isWatched: () => boolean, ended: () => void, gone: () => void}} how  isWatched: is there
+   *   somebody who looks on? ended: called at its end if it goes on beside the network; gone: called
+   *   when the network is there instead
+   */
+  constructor(tell, how) {
     this.#tell = tell;
+    this.#how = how;
   }
 
   /**
@@ -46,10 +54,22 @@ export class Recording {
     this.#begin();
   }
 
-  /** Python is ready. */
+  /** Does it play on although Python is ready? */
+  get lasts() {
+    return this.#lasts && !this.#over;
+  }
+
+  /** Python is ready: does it play to its end, because somebody watches it? */
+  stays() {
+    this.#lasts = this.#frames.length > 1 && this.#how.isWatched();
+    return this.#lasts;
+  }
+
+  /** The network takes over. */
   stop() {
     this.#over = true;
     clearTimeout(this.#timer);
+    this.#how.gone();
   }
 
   /**
@@ -58,7 +78,7 @@ export class Recording {
    */
   takes(command) {
     if (command.type === "take") this.goOn();
-    if (command.type !== "ask") return true;
+    if (command.type !== "ask") return !this.#lasts || command.type === "take";
     if (command.about === "source") return false;
     if (!this.#frame) return true;
     const { id, about } = command;
@@ -79,6 +99,11 @@ export class Recording {
     this.#tell(first);
   }
 
+  #end() {
+    if (this.#lasts) this.#how.ended();
+    else this.#begin();
+  }
+
   /** @returns {Recorded}  the next frame */
   #read() {
     this.#frame = frameOf(this.#frames[this.#next], /** @type {Settings} */ (this.#settings));
@@ -92,7 +117,7 @@ export class Recording {
     clearTimeout(this.#timer);
     const show = () => this.#tell(this.#read());
     if (this.#next < this.#frames.length) this.#timer = setTimeout(show, PACE);
-    else if (this.#frames.length > 1) this.#timer = setTimeout(() => this.#begin(), REST);
+    else if (this.#frames.length > 1) this.#timer = setTimeout(() => this.#end(), REST);
   }
 
   /** @param {import("../../runtime/messages.js").Answer} answer */

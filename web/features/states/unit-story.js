@@ -1,39 +1,55 @@
 // @ts-check
-/** One hidden unit in words: how well it matches the carry, and its weights. */
+/**
+ * How much of the carry the hidden units tell, honestly, in words: one of them alone, all together,
+ * and whoever does not look at any; now, and before training.
+ *
+ * @typedef {import("../../runtime/messages.js").CarryReading} CarryReading
+ */
 
 import { percent } from "../../drawing/format.js";
 
-const STRONGEST = 2; // units whose weights are told
+const FITTED = 5; // bits of the widest sums that the reading is fitted to, as binadd/inside/readout.py
 
 /**
+ * One unit and its cut.
  * @param {number} unit
- * @param {import("../../runtime/messages.js").CarryReading} reading
- * @param {import("../../runtime/messages.js").Weights | null} weights
+ * @param {CarryReading} reading
+ * @param {number} bits  of the run
  */
-export function storyOf(unit, reading, weights) {
-  const match = `Unit ${unit} alone tells the carry in ${percent(reading.accuracies[unit])} of steps.`;
-  return weights ? `${match} ${weightsOf(unit, weights)}` : match;
+export function storyOf(unit, { accuracies, thresholds, rising, gaps }, bits) {
+  const steps = `steps of ${Math.min(bits, FITTED)}-bit sums`;
+  const tells = `Unit ${unit} alone tells the carry in ${percent(accuracies[unit])} of ${steps}`;
+  const cut = thresholds[unit];
+  if (cut <= 0 || cut >= 1) return `${tells}: wherever it is cut, the commoner answer is as good.`;
+  const side = rising[unit] ? "above" : "below";
+  const clear = gaps[unit] / 2;
+  const near = clear < 10 ** -MOST ? "states come nearer" : "no state comes nearer";
+  const distance = digits(Math.max(clear, 10 ** -MOST), 1);
+  return `${tells}, if a state ${side} ${digits(cut, 1)} is read as one; ${near} to that cut than ${distance}.`;
 }
 
 /**
- * @param {number} unit
- * @param {import("../../runtime/messages.js").Weights} weights
+ * @param {CarryReading} reading
+ * @param {number | null} before  the share of all units before training, if it is known
+ * @param {boolean} untrained
  */
-function weightsOf(unit, { w_xh, w_hh, w_hy }) {
-  const units = w_hy.length;
-  const others = Array.from({ length: units }, (_, from) => ({
-    from,
-    weight: w_hh[from * units + unit],
-  })).filter(({ from }) => from !== unit);
-  others.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
-  const strongest = others
-    .slice(0, STRONGEST)
-    .map(({ from, weight }) => `${signed(weight)} from unit ${from}`);
-  const input = `${signed(w_xh[unit])} from the first number, ${signed(w_xh[units + unit])} from the second`;
-  const memory = [`${signed(w_hh[unit * units + unit])} from itself`, ...strongest].join(", ");
-  return `Its weights: ${input}; ${memory}; ${signed(w_hy[unit])} to the output.`;
+export function carryWords({ accuracyOfAll, chance }, before, untrained) {
+  const now = `All together ${percent(accuracyOfAll)}`;
+  const blind = `without looking ${percent(chance)}.`;
+  if (untrained) return `${now} already, for random weights remember, too; ${blind}`;
+  const then = before === null ? "" : `, before training ${percent(before)} already`;
+  return `${now}${then}; ${blind}`;
 }
 
-/** With a sign that is as wide as the other: +1.23, −1.23. */
-const signed = (/** @type {number} */ weight) =>
-  `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`;
+const MOST = 4; // decimals
+
+/**
+ * A state or a distance with as many decimals as tell it from 0 and 1: .63, .006, .0003.
+ * @param {number} value
+ * @param {number} [more]  decimals than that, if it is near to either
+ */
+export function digits(value, more = 0) {
+  const nearest = Math.max(Math.min(value, 1 - value), 10 ** -MOST);
+  const decimals = Math.min(Math.max(Math.ceil(-Math.log10(nearest)) + more, 2), MOST);
+  return value.toFixed(decimals).replace(/^0/, "");
+}

@@ -14,7 +14,7 @@ const CLOSE = 0.1; // of the truth
  * @param {import("./chapters.js").Place} place
  * @returns {import("./chapters.js").Chapter}
  */
-export function cutChapter({ part, run, state, actions }) {
+export function cutChapter({ part, run, line }) {
   const canvas = part("cut-map", HTMLCanvasElement);
   const slider = part("cut-guess", HTMLInputElement);
   const area = part("cut-area", HTMLElement);
@@ -33,11 +33,10 @@ export function cutChapter({ part, run, state, actions }) {
   });
 
   return {
-    begin: (tell) => run.bringTo(10_000, tell),
-    async reveal() {
-      actions.change({ kind: "no-memory" });
-      const changed = await state.changed.when((newest) => newest !== null);
-      if (!changed) throw new Error("nothing was measured");
+    begin: (tell) => run.prepare(10_000, tell),
+    async reveal(tell) {
+      await run.bringTo(10_000, tell);
+      const changed = await line.ask({ about: "without-memory" }).answer;
       map = changed.map;
       paint();
       const left = Math.round(changed.exact * changed.pairs);
@@ -51,9 +50,9 @@ export function cutChapter({ part, run, state, actions }) {
         touched ? caseOf(slider.valueAsNumber, left) : "",
         isCarryless ? "carryless" : "others",
       ];
-      return { cases, figures: { left: count(left) } };
+      const guess = touched ? count(slider.valueAsNumber) : "";
+      return { cases, figures: { left: count(left) }, guess };
     },
-    leave: () => actions.undo(),
   };
 }
 

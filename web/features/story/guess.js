@@ -27,8 +27,9 @@ export function guessChapter({ part, run, line }) {
   for (const cell of [...network, ...truth]) cell.classList.add("not-yet");
 
   return {
-    begin: (tell) => run.bringTo(0, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(0, tell),
+    async reveal(tell) {
+      await run.bringTo(0, tell);
       const { outputs } = await line.ask({ about: "add", ...SUM }).answer;
       const said = [...outputs.slice(0, network.length)].reverse();
       for (const [place, cell] of network.entries())
@@ -37,9 +38,9 @@ export function guessChapter({ part, run, line }) {
       const guessed = Array.from(bits, ({ textContent }) => Number(textContent));
       const same = guessed.filter((bit, place) => bit === isOne(said[place])).length;
       const figures = { same: String(same), ...spread(said) };
-      return { cases: [caseOf(touched, guessed, same, truth), "always"], figures };
+      const cases = [caseOf(touched, guessed, same, truth), "always"];
+      return { cases, figures, guess: touched ? guessed.join("") : "" };
     },
-    leave() {},
   };
 }
 

@@ -3,23 +3,17 @@
 
 import { draw, say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
+import { drawAxes, LAST, lineOf, x, y } from "./share-chart.js";
 
-const LAST = 10_000;
 const WITHIN = 1_000; // sums in which it clicks
-const [LEFT, TOP, WIDTH, HEIGHT] = [48, 16, 572, 336];
 const SOON = 0.3; // share after 4,000 sums above which a guess is an early one
 const LATE = 0.1;
-
-/** @param {number} iteration */
-const x = (iteration) => LEFT + (WIDTH * iteration) / LAST;
-/** @param {number} share */
-const y = (share) => TOP + HEIGHT * (1 - share);
 
 /**
  * @param {import("./chapters.js").Place} place
  * @returns {import("./chapters.js").Chapter}
  */
-export function learnChapter({ part, run, state, actions }) {
+export function learnChapter({ part, run, state }) {
   const sliders = [...part("chapter-learn", HTMLElement).querySelectorAll("input")];
   const guess = () => [
     { after: 0, share: 0 },
@@ -41,26 +35,30 @@ export function learnChapter({ part, run, state, actions }) {
       showGuess();
     });
   }
-  const measured = () => state.measurements.value?.list ?? [];
+  /** What was measured on the way here; the run may have been further. */
+  const measured = () => {
+    const at = state.frame.value?.iteration ?? 0;
+    const list = state.measurements.value?.list ?? [];
+    return list.filter(({ iteration }) => iteration <= at);
+  };
   const showTruth = () => {
-    const points = measured().map(({ iteration, exact }) => `${x(iteration)} ${y(exact)}`);
-    part("learn-truth", SVGElement).setAttribute("d", points.length ? `M${points.join("L")}` : "");
+    const line = lineOf(measured().map(({ iteration, exact }) => [iteration, exact]));
+    part("learn-truth", SVGElement).setAttribute("d", line);
   };
 
   return {
-    begin: (tell) => run.bringTo(0, tell),
-    async reveal() {
+    begin: (tell) => run.prepare(0, tell),
+    async reveal(tell) {
+      await run.bringTo(0, tell);
       const end = state.measured.follow(showTruth);
-      actions.step(LAST);
-      await state.frame.when((frame) => frame?.iteration === LAST && frame.state !== "running");
-      end();
+      await run.bringTo(LAST, () => {}).finally(end);
       showTruth();
       for (const slider of sliders) slider.disabled = true;
       const figures = figuresOf(measured());
       say(part("learn-caption", HTMLElement), `${figures.last} of all sums are right in the end.`);
-      return { cases: [touched ? caseOf(guess()) : "", "always"], figures };
+      const mine = touched ? sliders.map(({ value }) => `${value} %`).join(", ") : "";
+      return { cases: [touched ? caseOf(guess()) : "", "always"], figures, guess: mine };
     },
-    leave() {},
   };
 }
 
@@ -88,31 +86,13 @@ export function caseOf(guess) {
   return early >= SOON && later - early < SOON ? "steady" : "early";
 }
 
-/** @param {SVGElement} group */
-function drawAxes(group) {
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const at = y(share);
-    group.append(draw("line", { class: "rule", x1: LEFT, x2: LEFT + WIDTH, y1: at, y2: at }));
-    group.append(
-      draw("text", { x: LEFT - 8, y: at + 4, "text-anchor": "end" }, `${share * 100} %`),
-    );
-  }
-  for (const after of [0, 2_000, 4_000, 6_000, 8_000, 10_000]) {
-    const place = { x: x(after), y: TOP + HEIGHT + 22, "text-anchor": "middle" };
-    group.append(draw("text", place, count(after)));
-  }
-}
-
 /**
  * @param {SVGElement} line
  * @param {SVGElement} marks
  * @param {{after: number, share: number}[]} guess
  */
 function drawGuess(line, marks, guess) {
-  line.setAttribute(
-    "d",
-    `M${guess.map(({ after, share }) => `${x(after)} ${y(share)}`).join("L")}`,
-  );
+  line.setAttribute("d", lineOf(guess.map(({ after, share }) => [after, share])));
   const circles = guess
     .slice(1)
     .map(({ after, share }) =>

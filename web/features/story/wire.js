@@ -2,7 +2,8 @@
 /** The Story: a chapter at a time, and the way from one to the next. */
 
 import { say } from "../../drawing/dom.js";
-import { CHAPTERS } from "./chapters.js";
+import { wireAnswers } from "./answers.js";
+import { MAKERS } from "./chapters.js";
 import { ChapterPage } from "./page-of-chapter.js";
 import { StoryRun } from "./run.js";
 
@@ -12,9 +13,12 @@ export function wire(given) {
   if (document.documentElement.dataset.view) return;
   const part = root.find.bind(root);
   const place = { ...given, part, run: new StoryRun(given) };
-  const pages = CHAPTERS.map(
-    ([id, make]) => new ChapterPage(root.find(`chapter-${id}`, HTMLElement), make(place)),
-  );
+  const answers = wireAnswers(root);
+  const keep = answers.keep.bind(answers);
+  const pages = root.all(".chapter", HTMLElement).map((article) => {
+    const make = MAKERS[article.dataset.id ?? ""];
+    return new ChapterPage(article, make(place), keep);
+  });
   /** @type {ChapterPage | null} the one in sight */
   let open = null;
 
@@ -27,27 +31,48 @@ export function wire(given) {
     open?.open(focus);
     tellWhere(root, shared.chapter.value, pages.length);
   };
+  shared.attention.set("chapter", () => open?.open(true));
   const next = () => {
     if (open && !open.isRevealed) open.reveal();
     else if (shared.chapter.value < pages.length) actions.turnTo(shared.chapter.value + 1);
     else actions.show("lab");
   };
   const back = () => shared.chapter.value > 1 && actions.turnTo(shared.chapter.value - 1);
-  const onwards = root.find("story-next", HTMLButtonElement);
-  onwards.disabled = false;
-  onwards.addEventListener("click", next);
-  root.find("story-back", HTMLButtonElement).addEventListener("click", back);
-  wireKeys(shared, { next, back });
-  for (const link of root.all("[data-look]", HTMLAnchorElement)) {
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      actions.enter(/** @type {import("../../state/page-state.js").Room} */ (link.dataset.look));
-    });
-  }
+  wireTurning(root, next, back);
+  wireKeys(shared, { next, back, open: () => open });
+  wireLooking(root, actions);
   shared.chapter.set(Number(document.documentElement.dataset.chapter));
   shared.view.follow(() => show());
   shared.chapter.follow(() => show());
   show(false);
+}
+
+/**
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {() => void} next
+ * @param {() => void} back
+ */
+function wireTurning(root, next, back) {
+  const onwards = root.find("story-next", HTMLButtonElement);
+  onwards.disabled = false;
+  onwards.addEventListener("click", next);
+  root.find("story-back", HTMLButtonElement).addEventListener("click", back);
+}
+
+/**
+ * "Look closer": into the room of the Lab that has more, or to the code.
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {import("../../state/actions.js").Actions} actions
+ */
+function wireLooking(root, actions) {
+  for (const link of root.all("[data-look]", HTMLAnchorElement)) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const { look } = link.dataset;
+      if (look === "code") actions.show("code");
+      else actions.enter(/** @type {import("../../state/page-state.js").Room} */ (look));
+    });
+  }
 }
 
 /**
@@ -65,19 +90,31 @@ function tellWhere(root, chapter, chapters) {
 }
 
 /**
+ * Right and Left, a clicker's keys too, turn; Enter shows the truth; a digit chooses.
  * @param {import("../../state/page-state.js").Shared} shared
- * @param {{next: () => void, back: () => void}} ways
+ * @param {{next: () => void, back: () => void, open: () => ChapterPage | null}} ways
  */
-function wireKeys(shared, { next, back }) {
+function wireKeys(shared, { next, back, open }) {
   const turns = new Map(
     Object.entries({ ArrowRight: next, PageDown: next, ArrowLeft: back, PageUp: back }),
   );
+  turns.set("Enter", () => open()?.reveal());
+  for (let number = 1; number <= 4; number += 1) {
+    turns.set(String(number), () => open()?.choose(number));
+  }
   document.addEventListener("keydown", (event) => {
     const { key, altKey, ctrlKey, metaKey, target } = event;
     const turn = turns.get(key);
-    const typing = target instanceof Element && target.closest("input, select, textarea, dialog");
-    if (!turn || altKey || ctrlKey || metaKey || typing || shared.view.value !== "story") return;
+    if (!turn || altKey || ctrlKey || metaKey || shared.view.value !== "story") return;
+    if (target instanceof Element && target.closest(takersOf(key))) return;
     event.preventDefault();
     turn();
   });
+}
+
+/** What has a use of its own for a key, where the keyboard is. @param {string} key */
+function takersOf(key) {
+  if (key === "Enter") return "a, button, select, textarea, dialog";
+  const typing = "input:not([type=radio]), select, textarea, dialog";
+  return key.startsWith("Arrow") ? `input, ${typing}` : typing;
 }

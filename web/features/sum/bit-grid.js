@@ -9,7 +9,7 @@ import { bitOf, isOne, numberIn } from "../../drawing/bits.js";
 import { make, say } from "../../drawing/dom.js";
 import { short, whole } from "../../drawing/format.js";
 import { EMPTY, paintBits, paintMark, paintOutput } from "../../drawing/bit-cells.js";
-import { MemoryStrip } from "./memory-strip.js";
+import { MemoryStrip } from "../../drawing/memory-strip.js";
 
 /**
  * @typedef {Object} Sum  One sum and what the network makes of it.

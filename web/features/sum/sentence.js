@@ -47,7 +47,7 @@ function verdictOf(sum) {
  */
 function startOf({ iteration, change }, pinned) {
   const then = iteration ? `after ${plural(iteration, "iteration")}` : "before any training";
-  const start = [pinned ? "pinned" : "", then, change].filter(Boolean).join(", ");
+  const start = [pinned ? "kept in sight" : "", then, change].filter(Boolean).join(", ");
   return start[0].toUpperCase() + start.slice(1);
 }
 
@@ -80,7 +80,7 @@ export function lessonOf({ a, b, outputs, change, lesson }) {
   const learnt = `learns from ${count(lesson.a)} + ${count(lesson.b)}`;
   if (change) return `Now the whole network ${learnt}; then the changed one is asked again.`;
   if (BigInt(lesson.a) !== a || BigInt(lesson.b) !== b) {
-    return `Now it ${learnt}; then the pinned sum again.`;
+    return `Now it ${learnt}; then the sum in sight again.`;
   }
   const error = outputs.reduce((sum, output, bit) => sum + Math.abs(bitOf(a + b, bit) - output), 0);
   return `It is told the sum, was ${error.toFixed(2)} off in all, and moves every weight a little against that error.`;
@@ -118,5 +118,8 @@ export function narrator(sentence, announcement) {
     say(announcement, `Training is ${state} at iteration ${count(iteration)}.${share}`);
   }
 
-  return { tell, announce };
+  /** Something comes of what the visitor has just done. @param {string} words */
+  const speak = (words) => say(announcement, words);
+
+  return { tell, announce, speak };
 }

@@ -16,7 +16,10 @@ test("a sum is told with what the network says, and how much of it is wrong", ()
     "Before any training: the network says 6, the sum is 4: 1 of 3 bits wrong.",
   );
   const right = { ...SUM, outputs: Float64Array.of(0, 0.1, 1), iteration: 1_000 };
-  assert.match(sentenceOf(right, true), /^Pinned, after 1,000 iterations: .*: all 3 bits right\.$/);
+  assert.match(
+    sentenceOf(right, true),
+    /^Kept in sight, after 1,000 iterations: .*: all 3 bits right\.$/,
+  );
   assert.match(
     sentenceOf({ ...SUM, change: "with its memory cut" }),
     /training, with its memory cut/,
@@ -43,6 +46,6 @@ test("a column is told with its carry, the rule, and what the network says there
 test("a lesson is told of the network that learns, also where another sum or network is in sight", () => {
   const lesson = { a: 3, b: 1 };
   assert.match(lessonOf({ ...SUM, lesson }), /^It is told the sum, was 0\.90 off in all/);
-  assert.match(lessonOf({ ...SUM, lesson: { a: 2, b: 1 } }), /then the pinned sum again\.$/);
+  assert.match(lessonOf({ ...SUM, lesson: { a: 2, b: 1 } }), /then the sum in sight again\.$/);
   assert.match(lessonOf({ ...SUM, change: "changed", lesson }), /^Now the whole network learns/);
 });

@@ -17,7 +17,7 @@ import { measuredByNow } from "../../state/page-state.js";
 import { wireChangeLabel } from "./change-label.js";
 import { Newest } from "./newest-sum.js";
 import { Pictures } from "./column-pictures.js";
-import { wirePin } from "./wire-pin.js";
+import { wireAsking } from "./wire-asking.js";
 
 /** @param {import("../../state/actions.js").Given} given */
 export async function wire({ line, state: shared, actions, root }) {
@@ -48,13 +48,22 @@ export async function wire({ line, state: shared, actions, root }) {
     columns(scene, shown) {
       const words = shown ? columnOf(scene, shown - 1) : openingOf(scene);
       show(scene, scene.reading, words, shown);
+      if (!slow.playing) story.speak(words); // else one would talk over the other
     },
-    lesson: (scene) => show(scene, scene.reading, lessonOf(scene)),
+    lesson(scene) {
+      show(scene, scene.reading, lessonOf(scene));
+      if (!slow.playing) story.speak(lessonOf(scene));
+    },
   });
   new Newest(shared, slow, new Reader(line), (sum, reading) =>
     show(sum, reading, sentenceOf(sum, shared.pinned.value !== null)),
   );
-  wirePin({ line, state: shared, actions, root });
+  wireAsking({ line, state: shared, actions, root }, story.speak);
+  const whole = root.find("whole-sum", HTMLAnchorElement);
+  whole.addEventListener("click", (event) => {
+    event.preventDefault();
+    actions.enter("proof");
+  });
   const announce = () =>
     story.announce(shared.state.value, shared.frame.value?.iteration ?? 0, measuredByNow(shared));
   shared.state.follow(announce);

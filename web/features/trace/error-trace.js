@@ -117,6 +117,7 @@ export class ErrorTrace {
   choose({ logarithmic, ripples }) {
     this.#ripples = ripples;
     this.#reading.ripples(ripples);
+    this.#chart.classList.toggle("with-ripples", ripples);
     if (this.#range.logarithmic !== logarithmic) {
       this.#range.logarithmic = logarithmic;
       this.#plot.rebuild();
@@ -145,8 +146,7 @@ export class ErrorTrace {
 
   #tell() {
     this.#read();
-    const { clicked } = this.#measurements;
-    this.#chart.ariaLabel = summaryOf(this.#bins.newest(), this.#measured, clicked);
+    this.#chart.ariaLabel = summaryOf(this.#bins.newest(), this.#measured, this.#measurements);
   }
 
   /** What the cursor points at, or where the run stands. */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What is drawn over the error trace: lines by carry length, the moment it clicks, and where the
- * run stands if it has been further.
+ * What is drawn over the error trace: lines by carry length, the moments at which it clicks and from
+ * which on all is right, and where the run stands if it has been further.
  *
  * @typedef {import("../../state/measurements.js").Measurements} Measurements
  * @typedef {Object} Marks
@@ -31,26 +31,30 @@ export function drawMarks(plot, marks) {
   ctx.clip();
   ctx.font = `600 ${0.75 * rem() * devicePixelRatio}px ${colourTextOf("sans")}`;
   if (marks.ripples) drawRipples(plot, marks);
-  drawClick(plot, marks);
+  const { clicked, settled } = marks.measurements;
+  if (clicked !== undefined) drawMoment(plot, marks.colours, clicked, clickText(clicked), 0);
+  if (settled !== undefined) drawMoment(plot, marks.colours, settled, settledText(settled), 1);
   if (marks.now < marks.furthest) drawStand(plot, marks);
   ctx.restore();
 }
 
 /**
+ * A moment of the run, where it was.
  * @param {import("uplot")} plot
- * @param {Marks} marks
+ * @param {Record<string, string>} colours
+ * @param {number} iteration
+ * @param {string} text
+ * @param {number} line  on which it is written, so that two moments can be near one another
  */
-function drawClick(plot, { measurements, colours }) {
-  const { clicked } = measurements;
-  if (clicked === undefined) return;
+function drawMoment(plot, colours, iteration, text, line) {
   const { ctx } = plot;
-  const left = Math.round(plot.valToPos(clicked, "x", true));
+  const left = Math.round(plot.valToPos(iteration, "x", true));
   ctx.strokeStyle = colours.ink;
   ctx.lineWidth = devicePixelRatio;
   ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
   verticalLine(plot, left);
   ctx.setLineDash([]);
-  writeBeside(plot, left, clickText(clicked), colours);
+  writeBeside(plot, left, text, { colours, line });
 }
 
 /**
@@ -58,14 +62,14 @@ function drawClick(plot, { measurements, colours }) {
  * @param {import("uplot")} plot
  * @param {number} left
  * @param {string} text
- * @param {Record<string, string>} colours
+ * @param {{colours: Record<string, string>, line: number}} how
  */
-function writeBeside({ ctx, bbox }, left, text, colours) {
+function writeBeside({ ctx, bbox }, left, text, { colours, line }) {
   const gap = 6 * devicePixelRatio;
   const { width } = ctx.measureText(text);
   const onRight = left + 2 * gap + width < bbox.left + bbox.width;
   const x = onRight ? left + gap : Math.max(left - gap - width, bbox.left + gap);
-  const y = bbox.top + 2 * gap;
+  const y = bbox.top + (2 + 3 * line) * gap;
   ctx.textAlign = "left";
   ctx.textBaseline = "top";
   ctx.strokeStyle = colours.sheet;
@@ -77,6 +81,9 @@ function writeBeside({ ctx, bbox }, left, text, colours) {
 
 /** @param {number} iteration */
 export const clickText = (iteration) => `most sums right at ${count(iteration)}`;
+
+/** @param {number} iteration */
+export const settledText = (iteration) => `every sum right from ${count(iteration)} on`;
 
 /**
  * Cover what was trained before the rewind; it stays visible, and will come out the same.

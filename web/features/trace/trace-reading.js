@@ -3,7 +3,7 @@
 
 import { say } from "../../drawing/dom.js";
 import { count, percent } from "../../drawing/format.js";
-import { clickText } from "./trace-marks.js";
+import { clickText, settledText } from "./trace-marks.js";
 
 /**
  * @typedef {import("./trace-bins.js").Reading} Reading
@@ -79,12 +79,14 @@ export const spokenOf = ({ reading, measured }) =>
  * The whole trace in a sentence, for those who cannot see it.
  * @param {Reading} newest
  * @param {Measured} measured
- * @param {number | undefined} clicked  the iteration from which on most sums are right
+ * @param {{clicked?: number, settled?: number}} moments  the iterations at which most sums came to be
+ *   right, and from which on all are
  */
-export function summaryOf({ to, mean }, measured, clicked) {
+export function summaryOf({ to, mean }, measured, { clicked, settled }) {
   if (!Number.isFinite(mean)) return "Error trace: no iteration yet.";
   const after = measured && `after ${count(measured.iteration)}`;
   const share = measured ? `, ${percentOf(measured)} of all sums right ${after}` : "";
   const click = clicked === undefined ? "" : ` First ${clickText(clicked)}.`;
-  return `Error trace up to iteration ${count(to)}: mean error ${fixed(mean)}${share}.${click}`;
+  const end = settled === undefined ? "" : ` Then ${settledText(settled)}.`;
+  return `Error trace up to iteration ${count(to)}: mean error ${fixed(mean)}${share}.${click}${end}`;
 }

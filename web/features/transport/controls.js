@@ -6,6 +6,9 @@
  * @typedef {import("../../state/page-state.js").Speed} Speed
  */
 
+/** @type {Record<string, Speed>} what is no number of iterations a second */
+const SPEEDS = { bit: "bit", watch: "watch", full: null };
+
 /**
  * @param {import("../../drawing/root.js").Root} root
  * @param {Object} actions  Reset is the submit button of the settings form
@@ -35,8 +38,7 @@ export function controls(root, actions) {
   }
 
   function tellSpeed() {
-    if (speed.value === "bit") actions.pace("bit");
-    else actions.pace(speed.value === "full" ? null : Number(speed.value));
+    actions.pace(speed.value in SPEEDS ? SPEEDS[speed.value] : Number(speed.value));
   }
 
   /** @param {string[]} possible  which of them can be pressed */
@@ -50,7 +52,7 @@ export function controls(root, actions) {
 
   return {
     show,
-    focus: () => trainButton.focus(),
+    focus: () => (trainButton.disabled ? pauseButton : trainButton).focus(),
     /** Say what is chosen: a browser may have brought back a choice of before. */
     tell() {
       tellSize();

@@ -1,6 +1,7 @@
 // @ts-check
 /** The buttons, and how fast training goes: the worker's own pace, or bit by bit. */
 
+import { keepChoice, recallChoice } from "../../state/choices.js";
 import { possible } from "../../state/possible.js";
 import { isShown } from "../../state/shown-panels.js";
 import { controls } from "./controls.js";
@@ -22,6 +23,7 @@ export function wire({ line, state: shared, actions, root }) {
   shared.attention.set("train", panel.focus);
   const show = () => panel.show(possible(shared));
 
+  recallSpeed(root.find("pace", HTMLSelectElement));
   line.on("ready", panel.tell);
   shared.speed.follow(panel.showSpeed);
   shared.state.follow((state) => {
@@ -37,4 +39,11 @@ function forgetBits(root) {
   for (const id of ["step-size", "pace"]) {
     root.find(id, HTMLSelectElement).querySelector("[value=bit]")?.remove();
   }
+}
+
+/** A visitor who has chosen how fast it is to go need not choose again. @param {HTMLSelectElement} speed */
+function recallSpeed(speed) {
+  const chosen = recallChoice("pace");
+  if ([...speed.options].some(({ value }) => value === chosen)) speed.value = chosen ?? "";
+  speed.addEventListener("change", () => keepChoice("pace", speed.value));
 }

@@ -1,24 +1,25 @@
 // @ts-check
 /**
- * Where each weight stands in the picture of all weights: a column for every hidden unit that it
- * leads to and one for the output; rows for what it comes from.
+ * Where each weight stands in the picture of all weights: a row for every hidden unit, with what it
+ * hears, and at its end what it says to the output.
  *
- *     first bit    w_xh[0, 0]   ... w_xh[0, H-1]
- *     second bit   w_xh[1, 0]   ... w_xh[1, H-1]
- *     bias         b_h[0]       ... b_h[H-1]         b_y[0]
- *     unit 0       w_hh[0, 0]   ... w_hh[0, H-1]     w_hy[0]
+ *              first bit    second bit   bias    |  unit 0       ...  unit H-1       |  output
+ *     unit 0   w_xh[0, 0]   w_xh[1, 0]   b_h[0]  |  w_hh[0, 0]   ...  w_hh[H-1, 0]   |  w_hy[0]
  *     ...
+ *     output                             b_y[0]
  *
  * @typedef {import("../../runtime/messages.js").Weights} Weights
  * @typedef {{array: keyof Weights, index: number[], flat: number, from: string, to: string}} Cell
  *   flat: its place in the array as it was sent
+ * @typedef {"input" | "bias" | "memory" | "output"} Kind  what the weights of a column come from or lead to
+ * @typedef {{kind: Kind, number: number, label: string}} Column
  */
 
 const GAP = 0.5; // cells between two arrays
 
 export class WeightGrid {
-  /** @type {{array: keyof Weights, row: number, from: string, toOutput: keyof Weights | null}[]} */
-  #rows;
+  /** @type {Column[]} */
+  columns;
 
   /**
    * @param {number} hidden  units
@@ -27,62 +28,51 @@ export class WeightGrid {
   constructor(hidden, biases) {
     this.hidden = hidden;
     this.biases = biases;
-    this.#rows = [
-      { array: "w_xh", row: 0, from: "first bit", toOutput: null },
-      { array: "w_xh", row: 1, from: "second bit", toOutput: null },
+    this.columns = [
+      { kind: "input", number: 0, label: "a" },
+      { kind: "input", number: 1, label: "b" },
       ...(biases ? [BIAS] : []),
-      ...Array.from({ length: hidden }, (_, unit) => memoryRow(unit)),
+      ...Array.from({ length: hidden }, (_, unit) => memoryColumn(unit)),
+      { kind: "output", number: 0, label: "out" },
     ];
   }
 
+  /** The last one is the output's, if there are biases. */
   get rows() {
-    return this.#rows.length;
-  }
-
-  /** Columns, the last one leads to the output. */
-  get columns() {
-    return this.hidden + 1;
+    return this.hidden + (this.biases ? 1 : 0);
   }
 
   /** In cells, with the gaps between the arrays. */
   get width() {
-    return this.hidden + GAP + 1;
-  }
-
-  get height() {
-    return this.top(this.rows - 1) + 1;
+    return this.left(this.columns.length - 1) + 1;
   }
 
   /** @param {number} column */
   left(column) {
-    return column + (column === this.hidden ? GAP : 0);
-  }
-
-  /** @param {number} row */
-  top(row) {
-    const gaps = row < 2 ? 0 : this.biases && row > 2 ? 2 : 1;
-    return row + gaps * GAP;
+    const { kind } = this.columns[column];
+    return column + (kind === "memory" ? GAP : kind === "output" ? 2 * GAP : 0);
   }
 
   /**
    * @param {number} row
    * @param {number} column
-   * @returns {Cell | null}  null: the bits that are read do not lead to the output
+   * @returns {Cell | null}  null: the output hears no bit, and of units it is told in their own rows
    */
   cell(row, column) {
-    const { array, row: at, from, toOutput } = this.#rows[row];
-    if (column === this.hidden) {
-      const index = array === "b_h" ? 0 : at;
-      return toOutput && { array: toOutput, index: [index], flat: index, from, to: "the output" };
-    }
-    const index = array === "b_h" ? [column] : [at, column];
-    return { array, index, flat: at * this.hidden + column, from, to: `unit ${column}` };
+    const { kind, number } = this.columns[column];
+    if (row === this.hidden) return kind === "bias" ? OF_OUTPUT : null;
+    const to = `unit ${row}`;
+    if (kind === "bias") return { array: "b_h", index: [row], flat: row, from: "bias", to };
+    if (kind === "output") return { array: "w_hy", index: [row], flat: row, from: to, to: OUTPUT };
+    const array = kind === "input" ? "w_xh" : "w_hh";
+    const from = kind === "input" ? `${number ? "second" : "first"} bit` : `unit ${number}`;
+    return { array, index: [number, row], flat: number * this.hidden + row, from, to };
   }
 
   /** Every weight, row by row. */
   *cells() {
     for (let row = 0; row < this.rows; row++) {
-      for (let column = 0; column < this.columns; column++) {
+      for (let column = 0; column < this.columns.length; column++) {
         const cell = this.cell(row, column);
         if (cell) yield { row, column, cell };
       }
@@ -92,12 +82,11 @@ export class WeightGrid {
   /**
    * The row and column at a place of the picture.
    * @param {number} x  in cells
-   * @param {number} y
+   * @param {number} y  in rows
    */
   at(x, y) {
-    const row = last(this.rows, (row) => this.top(row) <= y);
-    const column = last(this.columns, (column) => this.left(column) <= x);
-    return this.nearest(row, column);
+    const column = this.columns.findLastIndex((_, column) => this.left(column) <= x);
+    return this.nearest(Math.floor(y), column);
   }
 
   /**
@@ -106,31 +95,19 @@ export class WeightGrid {
    */
   nearest(row, column) {
     const inside = Math.min(Math.max(row, 0), this.rows - 1);
-    const most = this.cell(inside, this.hidden) ? this.hidden : this.hidden - 1;
-    return { row: inside, column: Math.min(Math.max(column, 0), most) };
+    if (inside === this.hidden) return { row: inside, column: this.columns.indexOf(BIAS) };
+    return { row: inside, column: Math.min(Math.max(column, 0), this.columns.length - 1) };
   }
 }
 
-const BIAS = /** @type {const} */ ({ array: "b_h", row: 0, from: "bias", toOutput: "b_y" });
+const OUTPUT = "the output";
+/** @type {Column} */
+const BIAS = { kind: "bias", number: 0, label: "bias" };
+/** @type {Cell} */
+const OF_OUTPUT = { array: "b_y", index: [0], flat: 0, from: "bias", to: OUTPUT };
 
 /**
  * @param {number} unit
- * @returns {{array: keyof Weights, row: number, from: string, toOutput: keyof Weights}}
+ * @returns {Column}
  */
-const memoryRow = (unit) => ({
-  array: "w_hh",
-  row: unit,
-  from: `unit ${unit}`,
-  toOutput: "w_hy",
-});
-
-/**
- * The last number below `count` of which it is true, or 0.
- * @param {number} count
- * @param {(number: number) => boolean} isTrue
- */
-function last(count, isTrue) {
-  let number = count - 1;
-  while (number > 0 && !isTrue(number)) number -= 1;
-  return number;
-}
+const memoryColumn = (unit) => ({ kind: "memory", number: unit, label: String(unit) });

@@ -9,9 +9,9 @@ const SIZES = [1, 2, 16, 64].flatMap((hidden) => [
 
 /** All cells of a grid with the place of each. @param {WeightGrid} grid */
 function cellsOf(grid) {
-  const places = Array.from({ length: grid.rows * grid.columns }, (_, place) => ({
-    row: Math.floor(place / grid.columns),
-    column: place % grid.columns,
+  const places = Array.from({ length: grid.rows * grid.columns.length }, (_, place) => ({
+    row: Math.floor(place / grid.columns.length),
+    column: place % grid.columns.length,
   }));
   return places.map((at) => ({ ...at, cell: grid.cell(at.row, at.column) }));
 }
@@ -34,11 +34,19 @@ test("a pointer in the middle of a weight finds it", () => {
   for (const { hidden, biases } of SIZES) {
     const grid = new WeightGrid(hidden, biases);
     for (const { row, column, cell } of cellsOf(grid)) {
-      const found = grid.at(grid.left(column) + 0.5, grid.top(row) + 0.5);
+      const found = grid.at(grid.left(column) + 0.5, row + 0.5);
       if (cell) assert.deepEqual(found, { row, column });
-      else assert.ok(grid.cell(found.row, found.column)); // the bits lead to no output
+      else assert.ok(grid.cell(found.row, found.column)); // the output's bias alone stands in its row
     }
   }
+});
+
+test("the row of a unit holds what it hears, and what it says to the output", () => {
+  const grid = new WeightGrid(4, true);
+  const row = grid.columns.map((_, column) => grid.cell(2, column)?.array);
+  assert.deepEqual(row, ["w_xh", "w_xh", "b_h", "w_hh", "w_hh", "w_hh", "w_hh", "w_hy"]);
+  assert.equal(grid.cell(2, 2 + 1 + 3)?.flat, 3 * 4 + 2); // w_hh[3, 2]
+  assert.deepEqual(grid.nearest(9, 0), { row: 4, column: 2 });
 });
 
 test("no place, not even one outside of the picture, is without a weight", () => {
@@ -52,7 +60,7 @@ test("no place, not even one outside of the picture, is without a weight", () =>
 });
 
 test("a weight says where it comes from and leads to", () => {
-  const cell = new WeightGrid(16, false).cell(2 + 3, 1);
+  const cell = new WeightGrid(16, false).cell(1, 2 + 3);
   assert.deepEqual(cell, {
     ...{ array: "w_hh", index: [3, 1], flat: 49 },
     ...{ from: "unit 3", to: "unit 1" },

@@ -2,11 +2,12 @@
 /** The weights: asked twice a second while they change, and compared with those of the start. */
 
 import { make, say } from "../../drawing/dom.js";
-import { plural } from "../../drawing/format.js";
+import { count, plural } from "../../drawing/format.js";
 import { LiveQuestion } from "../../runtime/live-question.js";
-import { signed } from "./weight-shades.js";
-import { WeightMaps } from "./weight-map.js";
+import { scrollTogether } from "../../drawing/unit-rows.js";
 import { whileSeen } from "../../drawing/when-visible.js";
+import { signed } from "./signed.js";
+import { WeightMaps } from "./weight-map.js";
 import { isShown } from "../../state/shown-panels.js";
 
 /**
@@ -18,10 +19,13 @@ import { isShown } from "../../state/shown-panels.js";
 const EVERY = 500; // milliseconds
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, root }) {
+export function wire({ line, state: shared, actions, root }) {
   const sinceStart = root.find("weights-change", HTMLInputElement);
   const date = root.find("weights-date", HTMLElement);
-  const maps = new WeightMaps(root, derivativeOf(line, shared, root));
+  const maps = new WeightMaps(root, {
+    take: derivativeOf(line, shared, root),
+    reach: (unit) => actions.choose(unit),
+  });
   /** @type {Weights | null} */
   let newest = null;
   /** @type {Weights | null} */
@@ -49,6 +53,8 @@ export function wire({ line, state: shared, root }) {
     maps.resize(settings.hidden, settings.biases);
     if (isShown("weights")) question.ask({});
   });
+  shared.unit.follow((unit) => maps.choose(unit));
+  scrollTogether(root.find("weights-frame", HTMLElement));
   shared.frame.follow(ask);
   shared.change.follow(ask);
   whileSeen(root.find("weights-panel", HTMLElement), (now) => {
@@ -73,10 +79,10 @@ function derivativeOf(line, shared, root) {
   });
   const question = new LiveQuestion(line, "derivative", 0, {
     answer: ({ analytic, numeric, iteration }) => {
-      say(words, `After ${plural(iteration, "iteration")}, the ${about}`);
+      say(words, `Slope of half the squared error of ${about}, at iteration ${count(iteration)}:`);
       values.replaceChildren(
-        ...pairOf("by back-propagation", analytic),
-        ...pairOf("by nudging the weight", numeric),
+        ...pairOf("back-propagation", analytic),
+        ...pairOf("nudging it", numeric),
       );
     },
     refusal: (sentence) => say(words, sentence),
@@ -85,7 +91,7 @@ function derivativeOf(line, shared, root) {
     const pair = shared.pinned.value ?? newest;
     if (!pair) return;
     const { a, b } = pair;
-    about = `derivative of half the squared error of ${a} + ${b} by ${array}[${index.join(", ")}]:`;
+    about = `${a} + ${b}`;
     question.ask({ a: String(a), b: String(b), array, index });
   };
 }
