@@ -22,7 +22,8 @@ CORE = ("package.json", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 IMPORTED = (
     *("numpy.linalg", "numpy.random", "numpy.ma"),  # the last of them by np.median, when called
     *("encodings.cp437", "traceback"),  # the first by zipfile, which reads networks, when called
-    *("binadd.live.session", "binadd_image"),
+    "_ast_unparse",  # by ast, which names what a line computes, when called
+    *("binadd.live.session", "binadd.trying.telling", "binadd_image"),
 )
 LATE = (  # libraries that IMPORTED does not load
     *("numpy/fft/", "numpy/random/_generator.", "numpy/random/_pcg64."),

@@ -2,10 +2,11 @@
 // Runs what a visitor has written, in a worker of its own that is thrown away. It is started from a blob
 // (trial-client.js): so the page's Content-Security-Policy holds here, and no other host is reached. What
 // could outlive this worker, or harm the page, is taken away before Python starts.
-import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { startPyodide } from "./start-pyodide.js";
 
 const LASTING = ["caches", "indexedDB", "BroadcastChannel", "Worker", "SharedWorker"];
 const MOST_MEMORY = 768 * 2 ** 20; // bytes that Python may take; a phone has little more
+const PLAIN = "A visitor's Python does without the image of its memory. ";
 const PAGE = 65_536; // bytes, in which WebAssembly counts its memory
 
 /** Take away what is kept when the worker ends, and what would begin another. */
@@ -34,9 +35,9 @@ function limitMemory() {
 async function attempt({ functions, settings, challenge }) {
   takeAway();
   limitMemory();
-  const indexURL = new URL("./pyodide/", import.meta.url).href;
+  const folder = new URL("./pyodide/", import.meta.url).href;
   const quiet = { stdout: () => {}, stderr: () => {} };
-  const python = await loadPyodide({ indexURL, packages: ["numpy", "binadd"], ...quiet });
+  const python = await startPyodide(folder, quiet, (why) => console.info(PLAIN + why));
   postMessage({ type: "began" });
   const telling = python.pyimport("binadd.trying.telling");
   for (const event of telling.tell(functions, JSON.stringify(settings), challenge))
