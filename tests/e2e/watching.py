@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 BLOCKED = "Service Worker registration blocked by Playwright"  # what its blocking itself says
+SLOW = "Python fetches the rest of its files"  # what the page does must not need them
 
 
 class Watch:
@@ -38,6 +39,8 @@ class Watch:
         self.complaints.append(f"{what}: {detail}")
 
     def _console(self, message) -> None:
+        if message.text.startswith(SLOW):
+            self._complain("the image of Python's memory lacks something", message.text)
         if message.type in ("error", "warning") and message.text != BLOCKED:
             self._complain(f"console {message.type}", f"{message.text} {message.location}")
 

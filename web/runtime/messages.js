@@ -407,6 +407,8 @@
  *
  * @typedef {{type: "alive", lock: string}} Alive
  *   Sent by pyodide-boot.mjs: the worker holds a lock of this name for as long as it lives.
+ * @typedef {{type: "compiled", compiled: import("./compile.js").Compiled}} CompiledHere
+ *   Sent by pyodide-boot.mjs, for the page's next worker.
  * @typedef {Object} Checkpoint  All that is needed to go on elsewhere, with the same numbers.
  * @property {"checkpoint"} type
  * @property {number} generation
@@ -438,8 +440,8 @@
  *   result: Omit<Questions[Name]["answer"], "iteration">}}[About]} Answer
  *   iteration: how many iterations the network that was asked had done
  *
- * @typedef {Alive | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Warning | Rewound |
- *   RewindRefused | LoadRefused | CommandRefused | Progress | AskRefused | Answer | Failed} WorkerEvent
+ * @typedef {Alive | CompiledHere | Checkpoint | Boot | Ready | Run | SettingsRefused | Frame | Warning |
+ *   Rewound | RewindRefused | LoadRefused | CommandRefused | Progress | AskRefused | Answer | Failed} WorkerEvent
  */
 
 /**

@@ -28,29 +28,6 @@ function reportArrival() {
   observer.observe({ type: "resource" });
 }
 
-/**
- * Pyodide compiles its WebAssembly while it arrives. Browsers refuse that unless the host serves it
- * as application/wasm, and whatever goes wrong then, Pyodide waits for ever. Elsewhere the file is
- * compiled when it is here.
- * @returns {Promise<never>}  rejects if it cannot be compiled at all
- */
-function compileAnyhow() {
-  const streaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
-  return new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      try {
-        const answer = await source;
-        if (answer.headers.get("content-type")?.toLowerCase() === "application/wasm")
-          return await streaming(answer, imports);
-        return await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
-  });
-}
-
 /** As long as this worker lives it holds a lock: whoever waits for that hears of its end. */
 function holdLock() {
   const lock = `binadd ${Math.random()}`;
@@ -65,10 +42,11 @@ function holdLock() {
 async function loadPyodide(options) {
   report("runtime");
   reportArrival();
-  const fault = compileAnyhow();
-  const pyodide = await Promise.race([startPyodide(base, options, reportPlain), fault]);
+  const compiled = {};
+  const pyodide = await startPyodide(base, options, reportPlain, compiled);
   pyodide.runPython(NO_LIBRARY);
   report("packages");
+  postMessage({ type: "compiled", compiled });
   return pyodide;
 }
 

@@ -3,6 +3,7 @@
  * Starts Python from an image of its memory, instead of from nothing: builder/image/README.md tells
  * what that is and why it may be done. The build uses this file too, in Node.
  *
+ * @typedef {import("./compile.js").Compiled} Compiled
  * @typedef {Record<string, number>} Places  of functions in the table, by name
  * @typedef {object} About  the image's first part, as JSON
  * @property {number} memory  its size in bytes
@@ -123,16 +124,17 @@ export function dataOf(module) {
  * What it returns rejects if the image does not fit.
  * @param {Create} create  Pyodide's own
  * @param {Promise<Image>} arriving  an image, which may be on its way still
+ * @param {Compiled} compiled  by another worker; what it lacks is put into it
  * @returns {Create}
  */
-export function restored(create, arriving) {
+export function restored(create, arriving, compiled) {
   return (settings) =>
     new Promise((resolve, reject) => {
       /** @type {(module: Module) => void} */
       let finish;
       settings.preRun.push((module) => {
         module.addRunDependency("image");
-        prepare(module, arriving)
+        prepare(module, arriving, compiled)
           .then((prepared) => {
             finish = prepared;
             module.removeRunDependency("image"); // C starts
@@ -151,12 +153,14 @@ export function restored(create, arriving) {
 /**
  * @param {Module} module
  * @param {Promise<Image>} arriving
+ * @param {Compiled} compiled
  * @returns {Promise<(module: Module) => void>}  to be called when C has started
  */
-async function prepare(module, arriving) {
+async function prepare(module, arriving, compiled) {
   const image = await arriving;
   const { libraries, heap, places } = image.about;
-  const codes = await Promise.all(image.codes.map((code) => WebAssembly.compile(code)));
+  compiled.libraries ??= await Promise.all(image.codes.map((code) => WebAssembly.compile(code)));
+  const codes = compiled.libraries;
   arrange(module, places);
   const tables = loadEarly(
     module,

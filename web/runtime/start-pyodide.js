@@ -3,6 +3,7 @@
  * Starts Pyodide with NumPy and binadd, in any worker: from the image of Python's memory, and where
  * that cannot be, from nothing. What the image lacks comes when it is imported.
  *
+ * @typedef {import("./compile.js").Compiled} Compiled
  * @typedef {import("./late-files.js").Archive} Archive
  * @typedef {object} Kept  of an image
  * @property {string} file_name
@@ -15,6 +16,7 @@
  * @typedef {import("./pyodide/pyodide.mjs").PyodideAPI} Pyodide
  */
 
+import { compileAnyhow } from "./compile.js";
 import { broughtBy } from "./late-files.js";
 import { Image, restored, SURROUNDINGS } from "./python-image.js";
 
@@ -25,16 +27,28 @@ const LOCK = "pyodide-lock.json";
  * @param {string} folder  the address of Pyodide's files, with a slash
  * @param {object} options  Pyodide's own
  * @param {(why: string) => void} tellPlain  hears why there is an image that could not be used
- * @returns {Promise<Pyodide>}  rejects if NumPy or binadd is missing
+ * @param {Compiled} compiled  by another worker; what it lacks is put into it
+ * @returns {Promise<Pyodide>}  rejects if NumPy or binadd is missing, or nothing can be compiled
  */
-export async function startPyodide(folder, options, tellPlain) {
+export function startPyodide(folder, options, tellPlain, compiled = {}) {
+  const fault = compileAnyhow(compiled);
+  return Promise.race([start(folder, options, tellPlain, compiled), fault]);
+}
+
+/**
+ * @param {string} folder
+ * @param {object} options
+ * @param {(why: string) => void} tellPlain
+ * @param {Compiled} compiled
+ */
+async function start(folder, options, tellPlain, compiled) {
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);
   const load = (/** @type {object} */ more) =>
     loadPyodide({ ...options, ...surroundings(), indexURL: folder, ...more });
   const lock = await readLock(folder);
   if (lock.image) {
     try {
-      return await fromImage(folder, load, lock, lock.image);
+      return await fromImage(folder, load, lock, lock.image, compiled);
     } catch (error) {
       tellPlain(String(error));
     }
@@ -69,13 +83,14 @@ function whole(python) {
  * @param {(more: object) => Promise<Pyodide>} load
  * @param {Lock} lock
  * @param {Kept} kept
+ * @param {Compiled} compiled
  */
-async function fromImage(folder, load, lock, kept) {
+async function fromImage(folder, load, lock, kept, compiled) {
   const arriving = fetchImage(folder, kept);
   arriving.catch(() => {}); // heard of below, in any case
   const { default: create } = await import(`${folder}pyodide.asm.mjs`);
   const python = await load({
-    createPyodideModule: restored(create, arriving),
+    createPyodideModule: restored(create, arriving, compiled),
     _loadSnapshot: Uint8Array.from(atob(kept.header), (letter) => letter.charCodeAt(0)),
     stdLibURL: folder + LOCK, // Pyodide insists on a file in its place: one that is here already
   });

@@ -7,6 +7,7 @@
  * @typedef {{functions: string, settings: import("./messages.js").Settings, challenge: string}} Asked
  */
 
+import { compiledHere } from "./compiled.js";
 import { Watchdog } from "./watchdog.js";
 
 const START = 60_000; // milliseconds that Python may take to be there
@@ -43,7 +44,7 @@ export function startTrial(asked, hear) {
   }
 
   worker.addEventListener("message", ({ data }) => {
-    if (data.type === "ready") return worker.postMessage(asked);
+    if (data.type === "ready") return worker.postMessage({ ...asked, compiled: compiledHere });
     if (data.type === "judged" || data.type === "gone") return end(data);
     if (!began) {
       began = true;

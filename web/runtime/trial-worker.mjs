@@ -31,13 +31,13 @@ function limitMemory() {
   };
 }
 
-/** @param {{functions: string, settings: object, challenge: string}} asked */
-async function attempt({ functions, settings, challenge }) {
+/** @param {{functions: string, settings: object, challenge: string, compiled: object}} asked */
+async function attempt({ functions, settings, challenge, compiled }) {
   takeAway();
   limitMemory();
   const folder = new URL("./pyodide/", import.meta.url).href;
   const quiet = { stdout: () => {}, stderr: () => {} };
-  const python = await startPyodide(folder, quiet, (why) => console.info(PLAIN + why));
+  const python = await startPyodide(folder, quiet, (why) => console.info(PLAIN + why), compiled);
   postMessage({ type: "began" });
   const telling = python.pyimport("binadd.trying.telling");
   for (const event of telling.tell(functions, JSON.stringify(settings), challenge))

@@ -11,6 +11,7 @@
  * @typedef {{type: "download"} & import("./download.js").Bytes} Download
  */
 
+import { compiledHere } from "./compiled.js";
 import { downloadPlain, downloadRuntime } from "./download.js";
 import { isOurError, isOurRejection } from "./our-errors.js";
 import { Pulse } from "./heartbeat.js";
@@ -135,6 +136,7 @@ export class Trainer {
     if (event.type === "boot") performance.mark(`boot: ${event.stage}`); // for developer tools
     if (event.type === "boot" && event.stage === "plain") this.#expectPlain(event.why);
     if (event.type === "ready") performance.mark("boot: ready"); // and `build.py bench`
+    if (event.type === "compiled") return void Object.assign(compiledHere, event.compiled);
     if (event.type === "alive") return this.#pulse.watchLock(event.lock);
     if (this.#reviving && !WHILE_REVIVING.includes(event.type)) return;
     if (event.type === "run" || event.type === "rewound") this.#generation = event.generation;
