@@ -37,10 +37,10 @@ export function compileAnyhow(compiled) {
 
 /**
  * @param {WebAssembly.Module} module
- * @param {Response} answer  no longer needed
+ * @param {Response} answer  not needed, but read: a request that is given up looks like a fault
  * @param {WebAssembly.Imports | undefined} imports
  */
 async function instantiated(module, answer, imports) {
-  await answer.body?.cancel();
+  answer.arrayBuffer().catch(() => {});
   return { module, instance: await WebAssembly.instantiate(module, imports) };
 }
