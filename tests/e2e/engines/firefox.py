@@ -24,6 +24,7 @@ PREFERENCES = {
     "media.gmp-manager.updateEnabled": False,  # nor parts of it
 }
 ENVIRONMENT = {**os.environ, "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}  # lets the server be changed
+OF_PYODIDE = "exception handling 'try' instruction is deprecated"  # wherever Pyodide is used
 CONSOLE = """
 const messages = Services.console.getMessageArray();
 const errors = messages.filter((message) => message instanceof Ci.nsIScriptError);
@@ -75,7 +76,8 @@ class FirefoxTab(WebDriverTab):
         self._send("Marionette:SetContext", {"value": "chrome"})
         said = self.call("ExecuteScript", script=CONSOLE, args=[])
         self._send("Marionette:SetContext", {"value": "content"})
-        return [f"{source}: {message}" for source, message in said if "http://" in source]
+        of_pages = [each for each in said if "http://" in each[0] and OF_PYODIDE not in each[1]]
+        return [f"{source}: {message}" for source, message in of_pages]
 
     def _send(self, command: str, parameters: dict[str, Any]) -> Any:
         self._number += 1
