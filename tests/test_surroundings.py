@@ -185,7 +185,7 @@ def test_a_host_that_is_none_is_refused_before_anything_is_built(
 def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse() -> None:
+    def refuse(**_: object) -> None:
         raise OSError(30, "Read-only file system", "/tree/dist")
 
     monkeypatch.setattr("builder.site.build", refuse)
