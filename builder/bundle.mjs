@@ -19,7 +19,8 @@ const { metafile } = await esbuild.build({
   format: "esm",
   target: "es2022",
   external: ["./pyscript/*"],
-  chunkNames: "part-[hash]",
+  nodePaths: [modules], // of what we take from packages by name
+  chunkNames: "[name]-[hash]",
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none", // licences.html holds them all
