@@ -12,7 +12,7 @@ from typing import NamedTuple
 from builder import digests, node, stamps
 from builder.addresses import address
 from builder.content import Content, read
-from builder.places import CACHE, ROOT
+from builder.places import CACHE, ROOT, WEB
 from builder.report import say
 
 RECIPE = ROOT / "builder" / "bundle.mjs"
@@ -49,7 +49,7 @@ def ensure(content: Content, modules: Path, folder: Path = CACHE / "bundle") -> 
         for name, source in sorted(content.items())
         if name.endswith(".js") and not name.startswith(EXTERNAL)
     }
-    key = digests.of_parts([RECIPE, modules / "esbuild" / "package.json", ENTRIES, ours])
+    key = digests.of_parts([RECIPE, WEB / "package-lock.json", ENTRIES, ours])
     stamp, out = folder / "made.stamp", folder / "out"
     if not stamps.is_current(stamp, key):
         say("Bundling the pages' modules")

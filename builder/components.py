@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from builder import offline, spdx
-from builder.places import ROOT
+from builder.places import ROOT, WEB
 
 UNSHIPPED = ROOT / "builder" / "licences.toml"
 LICENCE_FILE = re.compile(r"(licen[sc]e|copying)(\.\w+)?", re.IGNORECASE)
+EDITOR = ("@codemirror/", "@lezer/")
 BUNDLED = re.compile(r".*node_modules/((?:@[^/]+/)?[^/]+)/")
 
 
@@ -37,6 +38,7 @@ def components(modules: Path, numpy: Path) -> list[Component]:
         wheel(numpy, r"pyodide/(numpy-.*|memory\.image)"),
         package(modules, "@pyscript/core", r"pyscript/.*|(page|bench)\.css"),
         *(package(modules, name, r"pyscript/core-.*") for name in sorted(inside_pyscript)),
+        *(package(modules, name, r"python-editor-.*") for name in editor()),
         package(modules, "uplot", r"main\.js|page\.css"),
         *(package(modules, f"workbox-{part}", r"service-worker\.js") for part in offline.PARTS),
     ]
@@ -85,6 +87,15 @@ def bundled(modules: Path) -> set[str]:
     maps = (modules / "@pyscript" / "core" / "dist").glob("core-*.js.map")
     sources = [name for file in maps for name in json.loads(file.read_text("utf-8"))["sources"]]
     return {match[1] for match in map(BUNDLED.match, sources) if match}
+
+
+def editor() -> list[str]:
+    """Return the packages of the editor and all that they need, as our lock tells."""
+    lock = json.loads((WEB / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    needed = [name for name in lock[""]["dependencies"] if name.startswith(EDITOR)]
+    for name in needed:
+        needed += sorted(lock[f"node_modules/{name}"].get("dependencies", {}).keys() - set(needed))
+    return sorted(needed)
 
 
 def wheel(file: Path, files: str) -> Component:

@@ -11,6 +11,7 @@ from builder.content import Content, Source, read
 NAME = "service-worker.js"
 PARTS = ("core", "routing", "strategies", "precaching")  # each needs those before it
 APART = {NAME, "404.html", "robots.txt", "preview.png"}  # no page of ours asks for these
+LATE = re.compile(r"python-editor-\w+\.js")  # comes when somebody edits, and is kept from then on
 SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.M)
 
 
@@ -22,7 +23,8 @@ def service_worker(content: Content, own: bytes, modules: Path) -> bytes:
 
 def manifest(content: Content) -> list[dict[str, str]]:
     """Return what Workbox precaches: every file's address, version and digest."""
-    return [_entry(name, source) for name, source in sorted(content.items()) if name not in APART]
+    kept = (name for name in sorted(content) if name not in APART and not LATE.fullmatch(name))
+    return [_entry(name, content[name]) for name in kept]
 
 
 def _entry(name: str, source: Source) -> dict[str, str]:

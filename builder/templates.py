@@ -29,7 +29,7 @@ from binadd.bits import OPERAND_BITS
 from binadd.settings import LIMITS, PRESETS, Settings
 from binadd.trying.challenges import CHALLENGES
 from binadd.trying.written import ours
-from builder.listing import Listing, in_code, listings
+from builder.listing import ROLES, Listing, in_code, listings
 from builder.places import ROOT
 
 MACROS = "shell/macros.html"
@@ -75,7 +75,7 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
         return listings(web)
 
     made.globals.update(told, operand_bits=OPERAND_BITS, code_line=code_line, **package)
-    made.globals.update(listings=of_network, challenges=lambda: CHALLENGES, own_code=ours)
+    made.globals.update(listings=of_network, challenges=lambda: CHALLENGES, own_code=ours, roles=ROLES)
     made.globals["in_code"] = in_code
     macros = made.get_template(MACROS).module
     made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]

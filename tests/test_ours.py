@@ -14,7 +14,7 @@ MESSAGE = f"x\n    at {HERE}main.js:1:1"  # that looks like a line of a stack
 OWN_PLACES = [
     "main.js",
     f"Error: x\n    at go ({HERE}main.js:3:14)\n    at chrome-extension://guest/a.js:1:1",
-    f"Error: x\n    at new Promise (<anonymous>)\n    at async {HERE}part-AB12.js:3:14",
+    f"Error: x\n    at new Promise (<anonymous>)\n    at async {HERE}chunk-AB12.js:3:14",
     f"go@{HERE}pyscript/core-C9KDLldu.js:3:14\n@moz-extension://guest/a.js:1:1",
     f"map@[native code]\nmodule code@{HERE}bench/bench.js:1:9",
 ]

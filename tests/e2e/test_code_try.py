@@ -14,6 +14,7 @@ from binadd.trying.written import ours
 from tests.attempts import BLAME, trial_of, usual
 from tests.e2e.app import BOOT, TRAINING, App
 from tests.e2e.axe import violations
+from tests.e2e.conftest import altered_site
 
 pytestmark = pytest.mark.usefixtures("returning")
 
@@ -53,23 +54,34 @@ FAULTS = {
 }
 
 
+CONTENT = "#own-editor .cm-content"
+CHOSEN = "() => document.querySelector('#own-editor').shadowRoot.getSelection().toString()"
+
+
 @pytest.fixture
 def editor(visit):
     def at(address: str = QUICK) -> App:
         app = visit(address)
         app.button("Edit").click()
-        expect(app.page.locator("#own-code")).to_be_focused()
+        expect(app.page.locator(CONTENT)).to_be_focused()
         return app
 
     return at
 
 
+def put(app: App, text: str) -> None:
+    """Write a text in the place of all."""
+    app.page.locator(CONTENT).focus()
+    app.page.keyboard.press("ControlOrMeta+a")
+    app.page.keyboard.insert_text(text)
+    expect(app.page.locator("#own-code")).to_have_value(text)
+
+
 def write(app: App, before: str, after: str) -> int:
     """Change the text in the editor; return the line at which the change begins."""
-    field = app.page.locator("#own-code")
-    text = field.input_value()
+    text = app.page.locator("#own-code").input_value()
     assert text.count(before) == 1
-    field.fill(text.replace(before, after))
+    put(app, text.replace(before, after))
     return text[: text.index(before)].count("\n") + 1
 
 
@@ -110,10 +122,7 @@ def test_a_fault_is_a_sentence_and_the_page_lives_on(editor, name):
     assert re.search(said, run(app))
     if name == "wrong shapes":
         app.page.locator("#trial-line").click()
-        chosen = "getSelection().toString() || document.querySelector('#own-code').value.slice("
-        chosen += "document.querySelector('#own-code').selectionStart,"
-        chosen += "document.querySelector('#own-code').selectionEnd)"
-        assert "inputs @ d_hidden" in app.page.evaluate(chosen)
+        assert "inputs @ d_hidden" in app.page.evaluate(CHOSEN)
     app.button("Ours again").click()
     assert "learns as ours does" in run(app)
 
@@ -202,7 +211,7 @@ def test_a_challenge_is_failed_by_what_is_loaded_and_solved_by_its_solution(edit
     app.page.locator(f"#challenge-{challenge.name} .load").click()
     for text, reached in ((None, False), (edited(challenge.solution), True)):
         if text is not None:
-            app.page.locator("#own-code").fill(text)
+            put(app, text)
         run(app)
         expect(app.page.locator("#trial-reached")).to_be_visible(visible=reached)
 
@@ -228,9 +237,46 @@ def test_what_is_taken_along_is_the_native_program(editor):
 def test_tab_leaves_the_editor_and_nobody_is_kept_out(editor):
     app = editor()
     app.page.keyboard.press("Tab")
-    expect(app.page.locator("#own-code")).not_to_be_focused()
+    expect(app.page.locator(CONTENT)).not_to_be_focused()
     app.page.locator("#challenge").select_option("better")
     assert violations(app.page) == []
+
+
+def test_the_editor_indents_closes_brackets_undoes_and_says_the_line(editor):
+    app = editor()
+    keyboard, field = app.page.keyboard, app.page.locator("#own-code")
+    put(app, "def loss(trace):")
+    keyboard.press("Enter")
+    keyboard.type("return (1")
+    expect(field).to_have_value("def loss(trace):\n    return (1)")
+    expect(app.page.locator("#own-code-line")).to_have_text("Line 2")
+    for _ in range(9):
+        keyboard.press("ControlOrMeta+z")
+    expect(field).to_have_value(ours())
+    app.expect_iteration(0)  # letters typed there drive nothing else
+    expect(app.page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_the_editor_comes_only_when_somebody_edits(visit, watch):
+    app = visit(QUICK)
+    assert not [url for url in watch.requests if "python-editor" in url]
+    app.button("Edit").click()
+    expect(app.page.locator(CONTENT)).to_be_focused()
+    assert len([url for url in watch.requests if "python-editor" in url]) == 1
+
+
+def test_where_the_editor_does_not_come_a_plain_field_does_its_work(page, copy):
+    (script,) = copy.glob("python-editor-*.js")
+    script.unlink()
+    with altered_site(copy) as address:
+        page.goto(f"{address}{QUICK}")
+        app = App(page)
+        app.expect_state("ready")
+        app.button("Edit").click()
+        expect(page.locator("#own-code-line")).to_contain_text("this is a plain field")
+        page.locator("#own-code").fill(ours().replace(BLAME, ""))
+        verdict = judge(trial_of(ours().replace(BLAME, ""), SHORT), usual(SHORT))
+        assert verdict.title in run(app)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080)])

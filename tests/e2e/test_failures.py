@@ -129,7 +129,7 @@ def test_what_the_page_has_before_its_modules_is_told_of_in_plain_sight(
         expect(page.locator("#sentence")).to_have_text("")
 
 
-@pytest.mark.parametrize("scripts", ["start.js", "main.js", "part-*.js"])
+@pytest.mark.parametrize("scripts", ["start.js", "main.js", "chunk-*.js"])
 def test_a_missing_part_of_the_page_itself_is_told_too(page, copy, scripts):
     for file in copy.glob(scripts):
         remove(file)

@@ -6,7 +6,7 @@
 
 const HERE = new URL("./", import.meta.url).href;
 const OWN =
-  /^(?:(?:start|main|worker-client|download-worker|no-indexeddb|pyodide-boot|start-pyodide|trial-worker|browser-check|theme|choose-view|part-\w+)\.m?js|(?:bench|pyscript|pyodide)\/[\w.-]+\.m?js)(?::\d+:\d+\)?)?$/;
+  /^(?:(?:start|main|worker-client|download-worker|no-indexeddb|pyodide-boot|start-pyodide|trial-worker|browser-check|theme|choose-view|(?:chunk|python-editor)-\w+)\.m?js|(?:bench|pyscript|pyodide)\/[\w.-]+\.m?js)(?::\d+:\d+\)?)?$/;
 const FRAME = /:\d+:\d+\)?$/; // a line of a stack that names a place in a script
 
 /** @param {ErrorEvent} event  an error that nobody has caught */

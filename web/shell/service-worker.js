@@ -48,6 +48,19 @@
     return answer;
   });
 
+  // The editor comes when somebody edits, and is kept from then on: its name holds its digest.
+  const isEditor = (/** @type {Asked} */ { request }) =>
+    /\/python-editor-\w+\.js$/.test(new URL(request.url).pathname);
+  routing.registerRoute(isEditor, async ({ request }) => {
+    const editors = await caches.open("binadd-editor");
+    const kept = await editors.match(request);
+    if (kept) return kept;
+    const answer = await fetch(request);
+    for (const old of answer.ok ? await editors.keys() : []) await editors.delete(old);
+    if (answer.ok) await editors.put(request, answer.clone());
+    return answer;
+  });
+
   // `?embed=...` and the like are the page's own affair: the file is the same.
   precaching.precacheAndRoute(worker.FILES, { ignoreURLParametersMatching: [/./] });
 

@@ -6,57 +6,52 @@ import { saveAs } from "../../drawing/save-as.js";
 import { linkWith, textInAddress } from "./code-link.js";
 import { challengeBox, edited } from "./challenge.js";
 import { keepText, keptText, solve, solved } from "./kept.js";
+import { OwnCode } from "./own-code.js";
 import { Trials } from "./trials.js";
 
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ line, state, root }) {
   if (document.documentElement.dataset.view) return;
-  const field = root.find("own-code", HTMLTextAreaElement);
-  const ours = field.defaultValue;
-  field.value = keptText() ?? ours;
-  const isOurs = () => field.value === ours;
-  const changed = () => {
-    keepText(isOurs() ? null : field.value);
-    say(root.find("code-changed", HTMLElement), isOurs() ? "These are ours." : "Changed by you.");
+  const code = new OwnCode(root, () => {
+    const isOurs = code.text === code.ours;
+    keepText(isOurs ? null : code.text);
+    say(root.find("code-changed", HTMLElement), isOurs ? "These are ours." : "Changed by you.");
+  });
+  const put = (/** @type {string} */ text) => {
+    code.text = text;
   };
-  field.addEventListener("input", changed);
-  /** @param {string} text */
-  function put(text) {
-    field.value = text;
-    changed();
-  }
-
-  const open = wireEditing(root);
+  const open = wireEditing(root, code);
   const chosen = wireChallenges(root, (edits) => {
-    put(edited(ours, edits));
-    const [was, is] = [ours, field.value].map((text) => text.split("\n"));
+    put(edited(code.ours, edits));
+    const [was, is] = [code.ours, code.text].map((text) => text.split("\n"));
     const first = is.findIndex((each, place) => each !== was[place]);
-    goTo(field, first < 0 ? backwardIn(is) : first + 1);
+    code.goTo(first < 0 ? backwardIn(is) : first + 1);
   });
   const trials = new Trials(root, state, () => ({
-    functions: field.value,
+    functions: code.text,
     challenge: chosen.name,
   }));
   trials.judged = ({ reached, line: wrong }) => {
     chosen.answer();
     if (reached) chosen.solve();
-    showLine(root, field, wrong);
+    showLine(root, code, wrong);
   };
-  root.find("code-ours", HTMLButtonElement).addEventListener("click", () => put(ours));
+  root.find("code-ours", HTMLButtonElement).addEventListener("click", () => put(code.ours));
   root.find("code-take", HTMLButtonElement).addEventListener("click", async () => {
-    const { text } = await line.ask({ about: "script", functions: field.value }).answer;
+    const { text } = await line.ask({ about: "script", functions: code.text }).answer;
     saveAs("mine.py", text, "text/x-python");
   });
   const tell = (/** @type {string} */ words) => say(root.find("code-changed", HTMLElement), words);
   root.find("code-link", HTMLButtonElement).addEventListener("click", async () => {
-    const address = await linkWith(field.value);
+    const address = await linkWith(code.text);
     await navigator.clipboard.writeText(address).then(
       () => tell("Copied: who opens the link sees this code, and runs it if they want to."),
       () => tell(`The browser does not let it be copied: ${address}`),
     );
   });
   takeFromLink(put, tell, open);
-  if (!isOurs()) changed();
+  const kept = keptText();
+  if (kept !== null) put(kept);
 }
 
 /**
@@ -81,8 +76,12 @@ async function takeFromLink(put, tell, open) {
 /** The line at which `backward` begins. @param {string[]} lines */
 const backwardIn = (lines) => lines.findIndex((each) => each.startsWith("def backward(")) + 1;
 
-/** The editor takes the place of the listing; returned is what opens it. @param {import("../../drawing/root.js").Root} root */
-function wireEditing(root) {
+/**
+ * The editor takes the place of the listing; returned is what opens it.
+ * @param {import("../../drawing/root.js").Root} root
+ * @param {OwnCode} code
+ */
+function wireEditing(root, code) {
   const edit = root.find("code-edit", HTMLButtonElement);
   const parts = ["code-editing", "trial-buttons", "trial"].map((id) => root.find(id, Element));
   const show = (/** @type {boolean} */ begins) => {
@@ -90,11 +89,12 @@ function wireEditing(root) {
     say(edit, begins ? "Read" : "Edit");
     document.documentElement.dataset.code = begins ? "change" : "read";
     for (const part of parts) /** @type {HTMLElement} */ (part).hidden = !begins;
+    if (begins) code.open();
   };
   edit.addEventListener("click", () => {
     const begins = edit.getAttribute("aria-expanded") !== "true";
     show(begins);
-    if (begins) root.find("own-code", HTMLTextAreaElement).focus();
+    if (begins) code.focus();
   });
   return () => show(true);
 }
@@ -132,25 +132,12 @@ function wireChallenges(root, load) {
 /**
  * A button that leads to the line that is wrong.
  * @param {import("../../drawing/root.js").Root} root
- * @param {HTMLTextAreaElement} field
+ * @param {OwnCode} code
  * @param {number} line  0: none
  */
-function showLine(root, field, line) {
+function showLine(root, code, line) {
   const button = root.find("trial-line", HTMLButtonElement);
   button.hidden = line === 0;
   say(button, `Show line ${line}`);
-  button.onclick = () => goTo(field, line);
-}
-
-/**
- * Have a line in sight, and chosen.
- * @param {HTMLTextAreaElement} field
- * @param {number} line
- */
-function goTo(field, line) {
-  const lines = field.value.split("\n");
-  const from = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
-  field.focus();
-  field.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
-  field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, line - 6);
+  button.onclick = () => code.goTo(line);
 }
