@@ -75,7 +75,9 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
         return listings(web)
 
     made.globals.update(told, operand_bits=OPERAND_BITS, code_line=code_line, **package)
-    made.globals.update(listings=of_network, challenges=lambda: CHALLENGES, own_code=ours, roles=ROLES)
+    made.globals.update(
+        listings=of_network, challenges=lambda: CHALLENGES, own_code=ours, roles=ROLES
+    )
     made.globals["in_code"] = in_code
     macros = made.get_template(MACROS).module
     made.globals.update(field=macros.field, term=macros.term)  # type: ignore[attr-defined]
