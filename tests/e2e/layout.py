@@ -21,8 +21,11 @@ ALL_LAID_OUT = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
 
-# Two frames: what watches sizes draws in the second.
-SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
+# Two frames: what watches sizes draws in the second. What is out of sight is drawn as for paper.
+SETTLED = """new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+  for (const kind of ["beforeprint", "afterprint"]) dispatchEvent(new Event(kind));
+  done();
+})))"""
 
 FAULTS = (Path(__file__).parent / "faults.js").read_text(encoding="utf-8")
 
