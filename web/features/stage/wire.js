@@ -12,7 +12,7 @@ const WARNING = 60; // of them, the last ones, in which it is told
 const OPEN = "dialog[open], :popover-open";
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ root }) {
+export function wire({ line, state, root }) {
   if (document.documentElement.dataset.view !== "stage") return;
   const first = location.href; // as it was opened
   const [told, notice] = ["again-in", "again-notice"].map((id) => root.find(id, HTMLElement));
@@ -33,6 +33,13 @@ export function wire({ root }) {
     document.addEventListener(sign, again.start, { passive: true });
   }
   again.start();
+  /** @param {"story" | "lab"} view */
+  const show = (view) => {
+    state.view.set(view);
+    document.documentElement.dataset.shows = view;
+  };
+  line.on("failed", () => show("lab")); // where a failure stands
+  line.on("ready", () => show("story"));
   root.find("begin-again", HTMLButtonElement).addEventListener("click", begin);
   root.find("leave-stage", HTMLAnchorElement).addEventListener("click", leave);
   document.addEventListener("keydown", ({ key, repeat, defaultPrevented }) => {

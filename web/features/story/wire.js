@@ -117,8 +117,8 @@ function wireKeys(shared, { next, back, open }) {
     const turn = turns.get(key);
     if (!turn || altKey || ctrlKey || metaKey || shared.view.value !== "story") return;
     if (target instanceof Element && target.closest(takersOf(key))) return;
-    event.preventDefault();
-    turn();
+    event.preventDefault(); // also of a key that is held: it would scroll
+    if (!event.repeat) turn();
   });
 }
 
