@@ -11,8 +11,9 @@ from tests.e2e.axe import violations
 CHAPTERS = ("guess", "you", "learn", "cut", "push", "blame", "where", "forever", "break")
 OVER = """() => [document.documentElement.scrollWidth - innerWidth,
   document.documentElement.scrollHeight - innerHeight]"""
-LETTERS = """(answers) => answers.map(
-  (each) => each.checkVisibility() && getComputedStyle(each, "::before").content.includes("counter"))"""
+ANSWERS = ".hands li, .choices label"
+LETTERS = """(answers) => answers.map((each) =>
+  each.checkVisibility() && getComputedStyle(each, "::before").content.includes("counter"))"""
 LISTEN = """
 globalThis.heard = 0; // of what workers say
 const Own = globalThis.Worker;
@@ -49,9 +50,7 @@ def test_a_clicker_shows_the_truth_of_every_chapter_and_goes_on_and_nothing_scro
         expect(chapter(stage, name)).to_be_visible()
         fits(stage)
         if name != "you":
-            letters = (
-                chapter(stage, name).locator(".hands li, .choices label").evaluate_all(LETTERS)
-            )
+            letters = chapter(stage, name).locator(ANSWERS).evaluate_all(LETTERS)
             assert len(letters) > 1
             assert all(letters)
         keyboard.press("PageDown")
