@@ -15,7 +15,7 @@ import pytest
 from distributed import Client
 
 from binadd.experiments import cluster
-from binadd.experiments.cluster import NoCluster, connected
+from binadd.experiments.cluster import ALONE, NoCluster, connected
 from binadd.experiments.parameter_sweep import sweep
 from tests.commands import LISTENING, ROOT
 from tests.test_processes import ENDLESS, PLAN, same, until
@@ -144,14 +144,23 @@ def test_a_cluster_without_workers_is_refused():
         pass
 
 
-def test_work_does_not_wait_for_ever_if_all_workers_leave(monkeypatch):
-    monkeypatch.setattr(cluster, "ALONE", 0.0)
-    monkeypatch.setattr(cluster, "LOOK", 0.0)
-    counts = iter([1, 0, 0])
-    check = cluster._roll_call(lambda: next(counts), "tcp://there:1")
-    check()
+def test_work_is_given_up_after_so_many_looks_in_a_row_without_a_worker():
+    found = iter([1, *(ALONE - 1) * [0], 1, *ALONE * [0]])  # they leave, come back, leave for good
+    check = cluster._roll_call(lambda: next(found), "tcp://there:1")
+    for _ in range(2 * ALONE):
+        check()
     with pytest.raises(NoCluster, match="tcp://there:1 has no workers any more"):
         check()
+
+
+def test_work_on_a_cluster_whose_workers_have_left_is_given_up(monkeypatch):
+    monkeypatch.setattr(cluster, "ALONE", 1)
+    with started(workers=1) as (_, address), connected(address) as (_, check):
+        check()
+        with Client(address, set_as_default=False) as client:
+            client.retire_workers()
+        with pytest.raises(NoCluster, match="has no workers any more"):
+            check()
 
 
 @pytest.fixture

@@ -1,16 +1,14 @@
 """Dask: the only module that knows it. A sweep runs on the workers of a cluster that is there."""
 
 import logging
-import time
 import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import NamedTuple
 
-PATIENCE = 10.0  # seconds until a scheduler must answer
-ALONE = 30.0  # seconds without any worker; one that is started anew needs some
-LOOK = 1.0  # seconds between two looks at the workers
+PATIENCE = 10.0  # seconds until a scheduler must answer: of silence nothing but a clock can tell
+ALONE = 300  # looks in a row without any worker, ten a second; one that is started anew needs some
 
 MISSING = '--dask needs Dask, which is not installed here: pip install "binadd[dask]"'
 
@@ -23,7 +21,7 @@ class Cluster(NamedTuple):
     """A cluster that answers."""
 
     executor: Executor
-    check: Callable[[], None]  # raises NoCluster if it has had no workers for a while
+    check: Callable[[], None]  # a look: raises NoCluster after ALONE without workers
 
 
 @contextmanager
@@ -48,7 +46,7 @@ def connected(address: str) -> Iterator[Cluster]:
         with client:
 
             def workers() -> int:
-                return len(client.scheduler_info()["workers"])
+                return len(client.scheduler_info(n_workers=1)["workers"])  # one is enough to know
 
             if not workers():
                 raise NoCluster(f"the Dask cluster at {address} has no workers")
@@ -66,18 +64,17 @@ async def _greet(address: str) -> None:
 
 
 def _roll_call(workers: Callable[[], int], address: str) -> Callable[[], None]:
-    """Return what raises NoCluster if there have been no workers for a while: work would hang."""
-    looked = seen = time.monotonic()
+    """Return what looks for workers, and raises NoCluster once it found none ALONE times in a row.
+
+    Work would wait for ever then. It is looks that count, not seconds: on a machine that is slow
+    both they and a worker that is started anew take longer.
+    """
+    alone = 0
 
     def check() -> None:
-        nonlocal looked, seen
-        now = time.monotonic()
-        if now - looked < LOOK:
-            return
-        looked = now
-        if workers():
-            seen = now
-        elif now - seen > ALONE:
+        nonlocal alone
+        alone = 0 if workers() else alone + 1
+        if alone == ALONE:
             raise NoCluster(f"the Dask cluster at {address} has no workers any more")
 
     return check

@@ -116,7 +116,7 @@ def test_a_translated_page_goes_on_working_and_is_not_translated_again_and_again
 
 
 def test_an_error_never_stands_beside_an_older_answer(page, site, watch):
-    for query in ("", "?stage", "?embed=adder"):
+    for query in ("", "?embed=adder"):
         page.goto("about:blank")
         page.goto(site + query)
         app = App(page)

@@ -135,7 +135,10 @@ def test_a_host_that_leads_to_another_folder_is_followed(page):
         App(page).expect_state("ready")
 
 
-@pytest.mark.parametrize("name", ["index.html", "index.html?stage", "bench.html"])
+PAGES = ["index.html", "index.html?view=story", "index.html?stage", "bench.html"]
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_that_was_opened_as_a_file_says_how_to_serve_it(page, name):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.e2e.app import TRAINING, App
+
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 PRESS = """([key, code, more]) => {
@@ -70,12 +72,14 @@ def test_an_enter_that_is_held_on_train_does_not_pause_again(app):
 
 @pytest.mark.parametrize("key", ["PageDown", "PageUp"])
 def test_a_clickers_key_that_is_held_turns_once(page, site, watch, key):
-    page.goto(f"{site}?stage")
-    page.wait_for_selector("html[data-state=ready]", timeout=60_000)
-    page.locator("#story-steps button").nth(2).click()
+    page.goto(f"{site}?stage&chapter=5")
+    App(page).expect_state("ready")
     page.keyboard.down(key)
     for _ in range(4):
         page.keyboard.down(key)
     page.keyboard.up(key)
-    at = 3 if key == "PageDown" else 1
-    expect(page.locator("#story-steps button").nth(at)).to_have_attribute("aria-current", "step")
+    if key == "PageDown":  # the truth, and no further
+        expect(page.locator("#chapter-push .told")).to_be_visible(timeout=TRAINING)
+    else:
+        expect(page.locator("#chapter-cut")).to_be_visible()
+    assert page.locator(".chapter:visible").count() == 1

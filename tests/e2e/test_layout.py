@@ -6,19 +6,15 @@ Each test starts the page once and looks at it in every size, in one state after
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.app import ROOMS, TRAINING, App
-from tests.e2e.layout import ALL, FAULTS, FEW, Sizes
+from tests.e2e.app import TRAINING, App
+from tests.e2e.layout import FEW
+from tests.e2e.looking import Looking
 
 pytestmark = pytest.mark.usefixtures("returning")  # nothing here is about a first visit
 
 PANELS = ("grid", "trace", "states", "map", "proof", "settings", "adder", "weights", "surgery")
 PANELS += ("blame", "square", "leak", "experiments", "keep", "log")
 LONG = "9" * 300
-PUT = """([selector, text]) => {
-  const field = document.querySelector(selector);
-  field.value = text;
-  for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
-}"""
 ONLY = """(name) => {
   globalThis.only ??= new CSSStyleSheet();
   globalThis.only.replaceSync(
@@ -26,39 +22,6 @@ ONLY = """(name) => {
   const others = document.adoptedStyleSheets.filter((sheet) => sheet !== globalThis.only);
   document.adoptedStyleSheets = [...others, globalThis.only];
 }"""
-
-
-class Looking:
-    """Goes from state to state and from room to room, and gathers what is wrong in any size."""
-
-    def __init__(self, app: App) -> None:
-        self.app, self.page = app, app.page
-        self.sizes = Sizes(app.page)
-        self.found: list[str] = []
-
-    def at(self, state: str, sizes=ALL) -> None:
-        self.found += self.sizes.faults(state, sizes)
-
-    def in_every_room(self, state: str, sizes=ALL) -> None:
-        for room in ROOMS:
-            self.enter(room)
-            self.at(f"{state}, {room}", sizes)
-        self.enter(ROOMS[0])
-
-    def enter(self, room: str) -> None:
-        self.press(f".rooms [data-to={room}]")
-        expect(self.app.html).to_have_attribute("data-room", room)
-
-    def press(self, selector: str) -> None:
-        """By script: where the button is, is not in question here."""
-        self.page.evaluate("(selector) => document.querySelector(selector).click()", selector)
-
-    def put(self, name: str, text: str) -> None:
-        """Have a text in a field, whatever room that is in."""
-        self.page.evaluate(PUT, [f"#{name}", text])
-
-    def shows(self, selector: str, text: str) -> None:
-        expect(self.page.locator(selector)).to_contain_text(text, timeout=TRAINING)
 
 
 def refuse_all(look: Looking) -> None:
@@ -192,17 +155,12 @@ def test_nothing_is_cut_off_or_covered_on_a_stage(page, site, watch):
     app = App(page)
     app.expect_state("ready")
     look = Looking(app)
-    look.at("ready")
-    page.fill("#first", "abc" * 20)
-    look.press("#add")
-    expect(page.locator("#first-error")).not_to_be_empty()
-    look.at("refused")
-    app.train_to_the_end()
-    look.at("finished")
-    page.fill("#first", LONG)
-    look.press("#add")
-    look.shows("#adder-question", "digits")
-    look.at("a long answer")
+    for chapter in page.locator(".chapter").all():
+        look.at("a question", FEW)
+        page.keyboard.press("PageDown")
+        expect(chapter.locator(".told")).to_be_visible(timeout=TRAINING)
+        look.at("its answer", FEW)
+        page.keyboard.press("PageDown")
     assert "\n".join(look.found) == ""
 
 
@@ -222,32 +180,3 @@ def test_nothing_is_cut_off_or_covered_while_python_starts_or_when_it_cannot(pag
     page.evaluate("document.querySelector('#failure details').open = true")
     look.at("failed", FEW)
     assert "\n".join(look.found) == ""
-
-
-def test_what_is_cut_off_or_covered_is_found(page, site):
-    page.goto(f"{site}licences.html")
-    before = page.evaluate(FAULTS)
-    page.evaluate("""() => {
-      const put = (html) => document.body.insertAdjacentHTML("beforeend", html);
-      const style = (id, css) => Object.assign(document.getElementById(id).style, css);
-      put('<p id="narrow">A sentence that is far too long for its box</p>');
-      style("narrow", { width: "40px", overflow: "hidden", whiteSpace: "nowrap" });
-      put('<p id="wide">A sentence that leaves the screen</p>');
-      style("wide", { position: "absolute", left: "calc(100vw - 40px)", whiteSpace: "nowrap" });
-      put('<p id="under">Under</p>');
-      put('<button id="over">Over</button>');
-      style("over", { position: "relative", top: "-2em" });
-      put('<p id="above">A sentence above the screen</p>');
-      style("above", { position: "fixed", top: "-40px" });
-      put('<p id="scrolled">A sentence that can be scrolled to</p>');
-      style("scrolled", { width: "40px", overflow: "auto", whiteSpace: "nowrap" });
-    }""")
-    found = "\n".join(set(page.evaluate(FAULTS)) - set(before))
-    for fault in (
-        "cut sideways: #narrow",
-        "beyond the edge: #wide",
-        "beyond the screen: #above",
-        "#over “Over” and #under “Under”",
-    ):
-        assert fault in found
-    assert "#scrolled" not in found

@@ -44,16 +44,14 @@ def test_the_weights_on_paper_are_those_of_the_moment_though_they_were_never_in_
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("query", ["", "?stage"])
-def test_nothing_that_scrolls_on_a_screen_is_cut_on_paper(page, site, watch, query):
-    page.goto(site + query)
+def test_nothing_that_scrolls_on_a_screen_is_cut_on_paper(page, site, watch):
+    page.goto(site)
     app = App(page)
     app.expect_state("ready")
     app.train_to_the_end()
     for room in ROOMS:  # what was opened is printed
         app.enter(room)
-    if not query:
-        page.locator("#open-log").click()
+    page.locator("#open-log").click()
     app.add(str(2**1000), "1")
     expect(page.locator("#adder-bits .word").nth(100)).to_be_attached()
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")

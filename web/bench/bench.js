@@ -3,7 +3,8 @@
 
 import { byId, say } from "../drawing/dom.js";
 import { Root } from "../drawing/root.js";
-import { Line, Refusal } from "../runtime/worker-line.js";
+import { Refusal } from "../runtime/refusal.js";
+import { Line } from "../runtime/worker-line.js";
 import { keepOffline, takeWaitingVersion } from "../runtime/keep-offline.js";
 import { failure } from "../features/recovery/failure-notice.js";
 import { bootProgress } from "../features/transport/boot-progress.js";

@@ -42,6 +42,10 @@
     };
     root.setAttribute("data-unable", reason);
     root.setAttribute("data-state", "failed");
+    if (root.hasAttribute("data-shows")) {
+      root.setAttribute("data-shows", "lab"); // where it stands
+      root.setAttribute("data-room", "learning");
+    }
     write("failure-reason", reason);
     write("failure-advice", advice);
     write("sentence", ""); // Python does not start

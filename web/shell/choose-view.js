@@ -1,30 +1,28 @@
 // @ts-check
 /**
  * What is shown of the page, decided before the first paint: that is why this script is not a
- * module. `?embed=grid,trace` shows these panels alone, for a frame in another page; `?stage` tells
- * the story large, for a projector: the document element has `data-view`, and in `data-shown` the
- * panels' names. Otherwise it has `data-shows`, the Story, the Lab or the Code (`?view=code`), `data-chapter`
- * (`?chapter=2`) and `data-room` (`?room=memory`). The panel `x` is the child of .instrument with the
- * class `x` or `x-panel`.
+ * module. `?embed=grid,trace` shows these panels alone, for a frame in another page: the document
+ * element has `data-view`, and in `data-shown` the panels' names. Otherwise it has `data-shows`, the
+ * Story, the Lab or the Code (`?view=code`), `data-chapter` (`?chapter=2`) and `data-room`
+ * (`?room=memory`); `?stage` is the Story, and `data-view` says so. The panel `x` is the child of
+ * .instrument with the class `x` or `x-panel`.
  */
 {
   const WAYS = ["story", "lab", "code"];
   const ROOMS = ["learning", "memory", "proof", "experiments"];
-  const STORY = "grid trace map adder";
   const given = new URLSearchParams(location.search);
   const view = ["stage", "embed"].find((name) => given.has(name));
 
-  /** @param {string} view */
-  function choose(view) {
+  /** The panels of a frame. */
+  function choose() {
     const names = (given.get("embed") ?? "").toLowerCase().split(/[\s,]+/);
-    document.documentElement.dataset.view = view;
-    document.documentElement.dataset.shown =
-      view === "stage" ? STORY : names.filter(Boolean).join(" ");
+    document.documentElement.dataset.shown = names.filter(Boolean).join(" ");
   }
 
   /** The Story, the Lab or the Code: as asked for, or where what is asked for is, or as chosen last. */
   function way() {
     const asked = given.get("view") ?? "";
+    if (view) return "story"; // on a stage
     if (WAYS.includes(asked)) return asked;
     if (given.has("chapter")) return "story";
     if (given.has("room") || location.hash.length > 1) return "lab";
@@ -57,7 +55,7 @@
 
   /** Loaded again, it is there again, also when a run stands behind "#". @param {string} shows */
   function stay(shows) {
-    if (given.has("view") || location.protocol === "file:") return;
+    if (view || given.has("view") || location.protocol === "file:") return;
     const search = `${location.search ? `${location.search}&` : "?"}view=${shows}`;
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   }
@@ -90,7 +88,8 @@
   }
 
   document.addEventListener("DOMContentLoaded", tellIfAlone);
-  if (!view) {
+  if (view) document.documentElement.dataset.view = view;
+  if (view !== "embed") {
     const asked = given.get("room") ?? "";
     document.documentElement.dataset.room = ROOMS.includes(asked) ? asked : ROOMS[0];
     document.documentElement.dataset.shows = way();
@@ -100,7 +99,7 @@
     document.addEventListener("readystatechange", mark, { once: true });
     document.documentElement.dataset.chapter = chapter();
   } else {
-    choose(view);
+    choose();
     hideTheRest();
   }
 }

@@ -25,7 +25,8 @@ export function problemsInQuery(search, chapters) {
   const problems = strangers(given, VIEWS);
   const apart = ["embed", "stage"].find((name) => given.has(name));
   for (const [name] of choicesOf)
-    if (apart && given.has(name)) problems.push(`“${name}” has no effect beside “${apart}”.`);
+    if (apart && given.has(name) && !(apart === "stage" && name === "chapter"))
+      problems.push(`“${name}” has no effect beside “${apart}”.`);
   if (given.get("stage")) problems.push("“stage” takes no value; it is shown all the same.");
   if (given.has("stage") && given.has("embed"))
     problems.push("“embed” has no effect beside “stage”.");

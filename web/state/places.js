@@ -18,7 +18,7 @@ const KEY = "view"; // as choose-view.js reads it
  *   this run, and with that
  */
 export function placeActions(shared, stamp) {
-  const isApart = Boolean(document.documentElement.dataset.view); // in a frame, or on a stage
+  const { view: apart } = document.documentElement.dataset; // a frame has no places, a stage one view
   const stores = { room: shared.room, chapter: shared.chapter, view: shared.view };
   const here = () => ({
     view: shared.view.value,
@@ -36,12 +36,12 @@ export function placeActions(shared, stamp) {
   /** @param {Partial<Where>} wanted */
   function go(wanted) {
     const next = { ...here(), ...wanted };
-    if (isApart || Object.entries(here()).every(([name, now]) => Object(next)[name] === now))
-      return;
+    if (apart === "embed" || (apart && next.view !== "story")) return;
+    if (Object.entries(here()).every(([name, now]) => Object(next)[name] === now)) return;
     stamp({ where: here() });
-    history.pushState({ ...history.state, where: next }, "", addressOf(next));
+    history.pushState({ ...history.state, where: next }, "", addressOf(next, !apart));
     set(next);
-    keepChoice(KEY, next.view);
+    if (!apart) keepChoice(KEY, next.view);
   }
 
   addEventListener("popstate", ({ state }) => state?.where && set(state.where));
@@ -55,11 +55,14 @@ export function placeActions(shared, stamp) {
   };
 }
 
-/** @param {Where} where */
-function addressOf({ view, room, chapter }) {
+/**
+ * @param {Where} where
+ * @param {boolean} names  the view, too
+ */
+function addressOf({ view, room, chapter }, names) {
   const address = new URL(location.href);
   for (const name of ["view", "room", "chapter"]) address.searchParams.delete(name);
-  address.searchParams.set("view", view);
+  if (names) address.searchParams.set("view", view);
   if (view === "lab" && room !== "learning") address.searchParams.set("room", room);
   if (view === "story" && chapter > 1) address.searchParams.set("chapter", String(chapter));
   return address;

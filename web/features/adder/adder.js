@@ -8,10 +8,9 @@
 
 import { isOne } from "../../drawing/bits.js";
 import { make, say } from "../../drawing/dom.js";
-import { count, plural, whole } from "../../drawing/format.js";
+import { count, plural } from "../../drawing/format.js";
 
 const WORD = 8; // bits that stand together
-const LINE = 24; // digits of a sum that has room for large ones
 const BATCH = 32; // words made in one animation frame, so that a long sum holds nothing up
 const LABELS = ["bits", "first", "+ second", "= sum", "network"];
 
@@ -25,18 +24,11 @@ export class Adder {
     this.#words = root.find("adder-bits", HTMLElement);
   }
 
-  /**
-   * @param {Sum} sum
-   * @param {boolean} [brief]  is there no room for hundreds of digits?
-   */
-  show(sum, brief = false) {
+  /** @param {Sum} sum */
+  show(sum) {
     const verdict = this.#root.find("adder-verdict", HTMLElement);
-    const texts = [sum.a, sum.b, sum.answer];
-    const [a, b, answer] = brief ? texts.map((digits) => whole(BigInt(digits))) : texts;
-    say(this.#root.find("adder-question", HTMLElement), `${a} + ${b} =`);
-    say(this.#root.find("adder-result", HTMLOutputElement), answer);
-    const line = this.#root.find("adder-answer", HTMLElement);
-    line.classList.toggle("long", brief && a.length + b.length + answer.length > LINE);
+    say(this.#root.find("adder-question", HTMLElement), `${sum.a} + ${sum.b} =`);
+    say(this.#root.find("adder-result", HTMLOutputElement), sum.answer);
     say(verdict, sum.right ? "✓ right" : "✗ wrong");
     verdict.classList.toggle("wrong", !sum.right);
     say(this.#root.find("adder-explanation", HTMLElement), explain(sum));

@@ -11,7 +11,6 @@ const EVERY = 1000; // milliseconds
 /** @param {import("../../state/actions.js").Given} given */
 export function wire({ state, actions, root }) {
   const { asked, attention, change } = state;
-  const brief = document.documentElement.dataset.view === "stage"; // it cannot scroll
   const sums = new Adder(root);
   const title = root.find("answer-title", HTMLElement);
   root.find("ask-another", HTMLButtonElement).addEventListener("click", () => {
@@ -25,7 +24,7 @@ export function wire({ state, actions, root }) {
   asked.follow((newest) => {
     if (!newest) return sums.clear();
     newest.answer.then(
-      (sum) => asked.value === newest && sums.show(sum, brief),
+      (sum) => asked.value === newest && sums.show(sum),
       () => asked.value === newest && sums.clear(), // an older answer would seem to be to this one
     );
   });

@@ -12,7 +12,7 @@ import { saveAs } from "../../drawing/save-as.js";
 /**
  * @typedef {import("../../runtime/worker-line.js").Line} Line
  * @typedef {import("../../state/page-state.js").Shared} Shared
- * @typedef {import("../../runtime/worker-line.js").Refusal} Refusal
+ * @typedef {import("../../runtime/refusal.js").Refusal} Refusal
  */
 
 const LARGEST = 1_000_000; // bytes of a file worth sending to Python, which refuses far smaller ones

@@ -81,7 +81,7 @@ export class SettingsForm {
     [this.#sent, this.#awaited] = [texts, id];
     begun.then(
       () => by === "training" && this.#tell(BEGUN, true),
-      (/** @type {import("../../runtime/worker-line.js").Refusal} */ { fields }) => {
+      (/** @type {import("../../runtime/refusal.js").Refusal} */ { fields }) => {
         if (this.#awaited === id) this.#refuse(fields, by !== "page"); // else another is asked for
       },
     );

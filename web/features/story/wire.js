@@ -10,7 +10,8 @@ import { StoryRun } from "./run.js";
 /** @param {import("../../state/actions.js").Given} given */
 export function wire(given) {
   const { state: shared, actions, root } = given;
-  if (document.documentElement.dataset.view) return;
+  const { view } = document.documentElement.dataset;
+  if (view === "embed") return;
   const part = root.find.bind(root);
   const place = { ...given, part, run: new StoryRun(given) };
   const answers = wireAnswers(root);
@@ -29,18 +30,20 @@ export function wire(given) {
     document.documentElement.dataset.chapter = String(shared.chapter.value);
     open = wanted ?? null;
     open?.open(focus);
-    tellWhere(root, shared.chapter.value, pages.length);
+    tellWhere(root, shared.chapter.value, pages.length, view ? "Next" : "To the Lab");
   };
   shared.attention.set("chapter", () => open?.open(true));
   const next = () => {
     if (open && !open.isRevealed) open.reveal();
     else if (shared.chapter.value < pages.length) actions.turnTo(shared.chapter.value + 1);
-    else actions.show("lab");
+    else if (!view) actions.show("lab");
+    if (view && open?.isRevealed && shared.chapter.value === pages.length) endTurning(root);
   };
   const back = () => shared.chapter.value > 1 && actions.turnTo(shared.chapter.value - 1);
   wireTurning(root, next, back);
   wireKeys(shared, { next, back, open: () => open });
   wireLooking(root, actions);
+  if (view) shared.view.set("story");
   shared.chapter.set(Number(document.documentElement.dataset.chapter));
   shared.view.follow(() => show());
   shared.chapter.follow(() => show());
@@ -57,6 +60,11 @@ function wireTurning(root, next, back) {
   onwards.disabled = false;
   onwards.addEventListener("click", next);
   root.find("story-back", HTMLButtonElement).addEventListener("click", back);
+}
+
+/** On a stage nothing comes after the last chapter. @param {import("../../drawing/root.js").Root} root */
+function endTurning(root) {
+  root.find("story-next", HTMLButtonElement).disabled = true;
 }
 
 /**
@@ -79,11 +87,13 @@ function wireLooking(root, actions) {
  * @param {import("../../drawing/root.js").Root} root
  * @param {number} chapter
  * @param {number} chapters
+ * @param {string} last  what the button says in the last of them
  */
-function tellWhere(root, chapter, chapters) {
+function tellWhere(root, chapter, chapters, last) {
   say(root.find("story-where", HTMLElement), `${chapter} of ${chapters}`);
   root.find("story-back", HTMLButtonElement).disabled = chapter === 1;
-  say(root.find("story-next", HTMLElement), chapter < chapters ? "Next" : "To the Lab");
+  root.find("story-next", HTMLButtonElement).disabled = false;
+  say(root.find("story-next", HTMLElement), chapter < chapters ? "Next" : last);
   for (const [place, dot] of [...root.find("story-dots", HTMLElement).children].entries()) {
     dot.className = place + 1 === chapter ? "here" : place + 1 < chapter ? "seen" : "";
   }
@@ -107,8 +117,8 @@ function wireKeys(shared, { next, back, open }) {
     const turn = turns.get(key);
     if (!turn || altKey || ctrlKey || metaKey || shared.view.value !== "story") return;
     if (target instanceof Element && target.closest(takersOf(key))) return;
-    event.preventDefault();
-    turn();
+    event.preventDefault(); // also of a key that is held: it would scroll
+    if (!event.repeat) turn();
   });
 }
 

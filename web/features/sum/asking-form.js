@@ -54,7 +54,7 @@ export class AskingForm {
     fieldError(this.#second, second);
   }
 
-  /** @param {import("../../runtime/worker-line.js").Refusal} refusal */
+  /** @param {import("../../runtime/refusal.js").Refusal} refusal */
   refuse(refusal) {
     this.tell(refusal.by("first"));
     const { first, second } = refusal.fields;

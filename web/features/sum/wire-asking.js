@@ -25,7 +25,7 @@ export function wireAsking({ line, state, actions, root }, speak) {
         form.tell({});
         if (newest.summands !== before?.summands) speak(answerOf(sum));
       },
-      (/** @type {import("../../runtime/worker-line.js").Refusal} */ refusal) => {
+      (/** @type {import("../../runtime/refusal.js").Refusal} */ refusal) => {
         if (asked.value === newest) form.refuse(refusal);
       },
     );
