@@ -107,7 +107,7 @@ def test_going_back_to_the_page_finds_it_alive(browser, site, kept):
     expect(page).to_have_url(re.compile("at=1$"))  # a run at rest writes itself into the address
     page.evaluate("addEventListener('pageshow', () => { globalThis.restored = true; })")
     page.goto(f"{site}licences.html")
-    page.evaluate("history.back()")
+    page.evaluate("setTimeout(() => history.back())")  # first it answers, then it goes
     app.expect_iteration(1)
     assert page.evaluate("Boolean(globalThis.restored)") is kept
     expect(app.field("Seed")).to_have_value("5")
