@@ -139,9 +139,20 @@ def test_a_name_lights_up_in_code_and_picture_both_ways(code):
     row(code, "blame =").locator("[data-name=d_output]").hover()
     assert set(lit.evaluate_all("(all) => all.map((one) => one.dataset.name)")) == {"d_output"}
     code.page.locator("#code-picture [data-name=hidden] .frame").first.hover()
-    found = lit.evaluate_all("(all) => all.map((one) => [one.localName, one.dataset.name])")
-    assert ["g", "hidden"] in found
-    assert ["span", "hidden"] in found
+    expect(code.page.locator("#code-picture g.lit")).to_have_attribute("data-name", "hidden")
+    expect(code.page.locator(".code-view span.lit").first).to_have_attribute("data-name", "hidden")
+
+
+def test_a_name_stays_lit_while_the_picture_is_drawn_anew(code):
+    code.page.locator("#pass").focus()
+    code.page.locator("#code-picture [data-name=hidden] .frame").first.hover()
+    lit = code.page.locator("#code-picture g.lit")
+    expect(lit).to_have_attribute("data-name", "hidden")
+    code.page.keyboard.press("ArrowRight")
+    expect(
+        code.page.locator("#code-picture [data-name=hidden] .frame:not(.not-yet)")
+    ).to_have_count(2)
+    expect(lit).to_have_attribute("data-name", "hidden")
 
 
 def test_the_picture_shows_what_is_known_at_the_pass(code):

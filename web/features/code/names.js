@@ -23,18 +23,27 @@ export function wireNames(view, { ours, theirs }) {
 /**
  * What is pointed at lights up wherever else it stands.
  * @param {HTMLElement} view
+ * @returns {{light: (name: string | undefined) => void, again: () => void}}  `again`: parts are drawn anew
  */
 export function wireLight(view) {
-  /** @param {string | undefined} name */
-  function light(name) {
+  /** @type {string | undefined} */
+  let name;
+
+  /** @param {string | undefined} wanted */
+  function light(wanted) {
+    name = wanted;
     for (const lit of view.querySelectorAll(".lit")) lit.classList.remove("lit");
+    again();
+  }
+
+  function again() {
     if (!name) return;
     for (const same of view.querySelectorAll(`[data-name="${name}"]`)) same.classList.add("lit");
   }
 
   view.addEventListener("pointerover", ({ target }) => light(nameOf(target)));
   view.addEventListener("pointerleave", () => light(undefined));
-  return light;
+  return { light, again };
 }
 
 /**

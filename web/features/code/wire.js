@@ -28,8 +28,12 @@ export function wire({ line, state, root }) {
   const slider = root.find("pass", HTMLInputElement);
   /** @type {import("./columns.js").Scene | null} */
   let scene = null;
-  const paint = () => scene && paintColumns(picture, scene, slider.valueAsNumber);
-  const asking = wireAsking(view, root, listings, wireLight(view));
+  const { light, again } = wireLight(view);
+  const paint = () => {
+    if (scene) paintColumns(picture, scene, slider.valueAsNumber);
+    again();
+  };
+  const asking = wireAsking(view, root, listings, light);
   const show = () => {
     listings.show(slider.valueAsNumber);
     asking.again();
