@@ -3,19 +3,13 @@
 import pytest
 
 from tests.e2e.axe import violations
+from tests.e2e.fingertips import too_small_to_press, too_small_to_read
 from tests.e2e.following import beat, follow, step
 from tests.e2e.layout import FAULTS, Sizes
 
 pytestmark = pytest.mark.usefixtures("returning")
 
 MOVING = "document.querySelector('.still svg').getAnimations().length"
-TOO_LOW = """[...document.querySelectorAll("#blame-panel :is(button, select, label)")]
-  .filter((each) => each.checkVisibility() && !each.matches(".term"))
-  .filter((each) => each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML)"""
-TOO_SMALL = """[...document.querySelectorAll("#blame-panel *")]
-  .filter((each) => each.checkVisibility() && each.textContent)
-  .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 12)
-  .map((each) => each.outerHTML)"""
 
 
 @pytest.mark.parametrize("of", ["#bits=2&hidden=1", "#bits=8&biases=yes", "#bits=16&hidden=64"])
@@ -41,8 +35,8 @@ def test_on_a_phone_all_that_is_pressed_is_as_high_as_a_fingertip_and_no_letter_
         beat(app, number)
         if number == 3:
             app.page.locator(".output-button").first.click()
-        assert app.page.evaluate(TOO_LOW) == []
-        assert app.page.evaluate(TOO_SMALL) == []
+        assert too_small_to_press(app.page, "#blame-panel", inline=".term") == []
+        assert too_small_to_read(app.page, "#blame-panel") == []
 
 
 def test_the_ribbon_runs_only_at_a_press_and_stands_still_for_who_wants_that(app):

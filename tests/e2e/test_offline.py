@@ -1,12 +1,11 @@
 """Kept for use without a network, replaced by a new version as a whole, and installable."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from shutil import copyfile, copytree
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from builder import offline
 from builder.places import DIST, MODULES, WEB
@@ -38,14 +37,6 @@ DAMAGE = """caches.keys().then(async ([name]) => {
 })"""
 PUBLISHED = (Path(__file__).parent.parent / "golden" / "seed0_printed.txt").read_text().strip()
 DATABASES = "indexedDB.databases().then((all) => all.length)"
-
-
-@pytest.fixture
-def context(browser) -> Iterator[BrowserContext]:
-    """A browser's memory with service workers."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context
-    context.close()
 
 
 def visit(context, address):

@@ -1,10 +1,9 @@
 """What `build.py serve` shows: nothing is kept unless asked, and what was kept is taken away."""
 
-from collections.abc import Iterator
 from threading import Thread
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
 from builder import network
 from builder.places import DIST
@@ -16,14 +15,6 @@ from tests.e2e.test_offline import KEPT
 
 REGISTRATIONS = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 CACHES = "caches.keys().then((names) => names.length)"
-
-
-@pytest.fixture
-def context(browser) -> Iterator[BrowserContext]:
-    """A browser's memory with service workers."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context
-    context.close()
 
 
 class Brief(Handler):

@@ -4,26 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.app import ROOMS, App
-
-FINGERTIP = 44  # pixels
-SMALLEST = 12  # pixels of a letter
-
-# What stands in a line is as high as that: a link, a name that can be asked. A box is pressed by
-# its label, too.
-PRESSED = """(fingertip) => {
-  const all = "a[href], button, input, select, summary, [role=slider], [role=application]";
-  const isMeant = (each) => each.checkVisibility({ visibilityProperty: true }) &&
-    !each.closest(".unseen") && !each.matches("p a, p button, .term");
-  return [...document.querySelectorAll(all)].filter(isMeant)
-    .map((each) => [each, (each.closest("label") ?? each).getBoundingClientRect().height])
-    .filter(([, height]) => height < fingertip - 0.5)
-    .map(([each, height]) => `${each.outerHTML.slice(0, 80)}: ${height}`);
-}"""
-READ = """(smallest) => [...document.querySelectorAll("body *")]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }) &&
-    [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) &&
-    parseFloat(getComputedStyle(each).fontSize) < smallest)
-  .map((each) => `${each.outerHTML.slice(0, 80)}: ${getComputedStyle(each).fontSize}`)"""
+from tests.e2e.fingertips import too_small_to_press, too_small_to_read
 
 
 @pytest.fixture
@@ -35,20 +16,20 @@ def phone(app: App) -> App:
 def test_in_every_room_fingers_and_eyes_find_what_they_need(phone):
     for room in ROOMS:
         phone.enter(room)
-        assert phone.page.evaluate(PRESSED, FINGERTIP) == [], room
-        assert phone.page.evaluate(READ, SMALLEST) == [], room
+        assert too_small_to_press(phone.page) == [], room
+        assert too_small_to_read(phone.page) == [], room
     phone.unfold()
-    assert phone.page.evaluate(PRESSED, FINGERTIP) == []
+    assert too_small_to_press(phone.page) == []
     with phone.keeping():
-        assert phone.page.evaluate(PRESSED, FINGERTIP) == []
+        assert too_small_to_press(phone.page) == []
 
 
 def test_the_story_can_be_pressed_and_read(phone):
     phone.page.get_by_role("link", name="Story", exact=True).click()
-    for chapter in range(int(phone.html.get_attribute("data-chapters") or 0)):
+    for chapter in range(int(phone.html.get_attribute("data-chapters"))):
         expect(phone.html).to_have_attribute("data-chapter", str(chapter + 1))
-        assert phone.page.evaluate(PRESSED, FINGERTIP) == []
-        assert phone.page.evaluate(READ, SMALLEST) == []
+        assert too_small_to_press(phone.page) == []
+        assert too_small_to_read(phone.page) == []
         onwards = phone.page.locator("#story-next")  # called Next but in the last chapter
         onwards.click()
         expect(onwards).to_be_enabled()
@@ -62,4 +43,4 @@ def test_a_sum_is_never_smaller_print_however_wide(phone, bits):
     expect(phone.page.locator("#bit-grid .position .bit")).to_have_count(bits)
     for width in (390, 320):
         phone.page.set_viewport_size({"width": width, "height": 844})
-        assert phone.page.evaluate(READ, SMALLEST) == []
+        assert too_small_to_read(phone.page) == []

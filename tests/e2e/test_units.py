@@ -6,22 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.app import TRAINING
+from tests.e2e.fingertips import too_small_to_press, too_small_to_read
 
 TABLES = ("#hidden-states tbody tr", "#weights-names span", "#lesions tbody tr")
 MIDDLES = """(selector) => [...document.querySelectorAll(selector)].map((row) => {
   const box = row.getBoundingClientRect();
   return box.top + box.height / 2;
 })"""
-CONTROLS = ".instrument > [data-room=memory] :is(button, select, input, label)"
-SMALL = """(controls) => [...document.querySelectorAll(controls)]
-  .filter((control) => control.checkVisibility())
-  .map((control) => [control.id || control.className, control.getBoundingClientRect()])
-  .filter(([name, { width, height }]) => Math.min(width, height) < 43.5)
-  .filter(([name]) => name !== "weights-change" && !name.includes("term"))
-  .map(([name, { width, height }]) => `${name}: ${Math.round(width)} x ${Math.round(height)}`)"""
-TINY = """[...document.querySelectorAll(".instrument > [data-room=memory] *")]
-  .filter((part) => part.checkVisibility() && parseFloat(getComputedStyle(part).fontSize) < 12)
-  .map((part) => part.id || part.className)"""
+ROOM = ".instrument > [data-room=memory]"
 NOTE_MOVES = """
   globalThis.moved = [];
   new PerformanceObserver((list) => {
@@ -170,8 +162,9 @@ def test_the_whole_room_stands_on_one_screen(room, size):
 
 def test_on_a_phone_everything_is_large_enough_to_be_touched_and_read(room):
     room.page.set_viewport_size({"width": 390, "height": 844})
-    assert room.page.evaluate(SMALL, CONTROLS) == []
-    assert room.page.evaluate(TINY) == []
+    sides = ("width", "height")
+    assert too_small_to_press(room.page, ROOM, inline=".term", sides=sides) == []
+    assert too_small_to_read(room.page, ROOM) == []
     room.page.set_viewport_size({"width": 1280, "height": 800})
 
 

@@ -12,7 +12,7 @@ const SLICE = 80; // milliseconds of one measurement, as Python takes
 const sigmoid = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
 const bitOf = (/** @type {number} */ number, /** @type {number} */ t) => (number >> t) & 1;
 
-export class Yardstick {
+class Yardstick {
   /** @param {Sample} sample  the weights are copied */
   constructor({ weights, bits, alpha }) {
     const units = weights.w_hy.length;

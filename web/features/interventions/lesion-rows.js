@@ -22,7 +22,7 @@ export class LesionRows {
   resize(hidden) {
     this.#units = this.#rows.build(hidden).map(({ row, button }) => {
       const bar = row.appendChild(make("td", "lesion"));
-      bar.append(make("i"));
+      bar.append(make("i", "share-bar"));
       return { button, bar, share: row.appendChild(make("td", "share")) };
     });
     this.update(null);

@@ -31,7 +31,7 @@ export class ShareBars {
     this.#rows = Array.from({ length }, (_, place) => {
       const row = make("li");
       const value = make("b");
-      row.append(make("span", "", String(place)), make("i"), value);
+      row.append(make("span", "", String(place)), make("i", "share-bar"), value);
       return { row, value };
     });
     this.#list.replaceChildren(...this.#rows.map(({ row }) => row));
