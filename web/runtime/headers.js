@@ -1,8 +1,11 @@
 // @ts-check
 /** What a host may say wrongly of a file, so that browsers refuse it or cannot read it. */
 
-const SCRIPT = /\.m?js$/; // whatever else, browsers take as it comes
-const OF_SCRIPTS = /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/;
+/** @type {[file: RegExp, right: RegExp, name: string][]} whatever else, browsers take as it comes */
+const NEEDED = [
+  [/\.m?js$/, /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/, "text/javascript"],
+  [/\.css$/, /^text\/css$/, "text/css"],
+];
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/;
 
 /**
@@ -12,10 +15,11 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/;
  */
 export function refused(file, answer) {
   const type = typeOf(answer);
-  if (!SCRIPT.test(file) || OF_SCRIPTS.test(type)) return "";
+  const needed = NEEDED.find(([name]) => name.test(file));
+  if (!needed || needed[1].test(type)) return "";
   if (PAGE.test(type)) return replaced(answer);
   const said = type ? `as ${type}` : "without a type";
-  return `is served ${said}, but browsers take it as text/javascript only (header Content-Type)`;
+  return `is served ${said}, but browsers take it as ${needed[2]} only (header Content-Type)`;
 }
 
 /**
