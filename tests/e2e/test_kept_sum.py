@@ -60,6 +60,22 @@ def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
     expect(sentence).not_to_contain_text("Kept in sight")
 
 
+ASK_AFTER_RESET = """() => {
+  document.querySelector("#reset").click();
+  document.querySelector("#first").value = "1000";
+  document.querySelector("#second").value = "24";
+  document.querySelector("#adder-form").requestSubmit();
+}"""
+
+
+def test_a_sum_that_is_asked_before_the_new_run_is_there_is_asked_of_it(app, sentence):
+    app.train_to_the_end()
+    app.page.evaluate(ASK_AFTER_RESET)
+    app.expect_iteration(0)
+    expect(sentence).to_contain_text("Kept in sight, before any training")
+    expect(sentence).to_contain_text("the sum is 1,024:")
+
+
 PRESS_PIN = """async (wait) => {
   document.querySelector("#reset").click();
   if (wait) await new Promise((done) => setTimeout(done, wait));

@@ -56,8 +56,9 @@ def tidy(app) -> None:
 def begin_again(app) -> None:
     """Begin the first run anew."""
     tidy(app)
-    app.page.evaluate("document.documentElement.dataset.iteration = 'another run'")
+    before = app.page.evaluate("document.documentElement.dataset.run")
     app.button("Reset").click()
+    app.until(f"document.documentElement.dataset.run !== '{before}'")  # not a late frame of it
     app.expect_iteration(0)
     app.expect_state("ready")
     # what is in sight is of the run before until the new one is measured and its sum is read

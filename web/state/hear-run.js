@@ -13,7 +13,10 @@ const MEASURED_EVERY = 200; // milliseconds; numbers that change faster cannot b
  * @param {import("./page-state.js").Shared} shared
  */
 export function hearRun(line, shared) {
-  line.on("run", ({ settings }) => shared.run.set(settings));
+  line.on("run", ({ id, settings }) => {
+    shared.run.set(settings);
+    document.documentElement.dataset.run = String(id);
+  });
   /** @type {import("../runtime/messages.js").Measurement | null} */
   let newest = null;
   const showMeasured = () =>

@@ -20,6 +20,8 @@ export class Asking {
   #forget = () => {}; // the newest question: older answers are passed over
   /** @type {(import("./page-state.js").Operands & {iteration: number}) | null} its answer, if it has one */
   #known = null;
+  /** @type {import("./page-state.js").Asked | null} what was typed and is to be kept once it is answered */
+  #wished = null;
 
   /**
    * @param {Line} line
@@ -30,12 +32,7 @@ export class Asking {
     this.#shared = shared;
     shared.pinned.follow((sum) => this.#askPinned(sum));
     shared.state.follow((state) => state !== "running" && this.#askIfOlder());
-    line.on("run", () => {
-      this.#forget(); // it is about the network of before
-      [this.#forget, this.#known] = [() => {}, null];
-      shared.asked.set(null);
-      this.#askPinned(shared.pinned.value);
-    });
+    line.on("run", () => this.#askNewRun());
   }
 
   /**
@@ -45,11 +42,27 @@ export class Asking {
    */
   ask(first, second) {
     const asked = this.#add({ first, second });
+    this.#wished = asked;
     const keep = (/** @type {{a: string, b: string}} */ { a, b }) => {
-      if (this.#shared.asked.value === asked) this.#shared.pinned.set(operandsOf({ a, b }));
+      if (this.#shared.asked.value !== asked) return;
+      this.#wished = null;
+      this.#shared.pinned.set(operandsOf({ a, b }));
     };
     asked.answer.then(keep, () => {}); // a refusal is told by the form
     return asked.answer;
+  }
+
+  /** What is known is about the network of before; what waits for an answer is asked once more. */
+  #askNewRun() {
+    this.#forget();
+    [this.#forget, this.#known] = [() => {}, null];
+    const open = this.#shared.asked.value;
+    if (open && open === this.#wished && !open.refused) {
+      this.ask(open.summands.first, open.summands.second);
+      return;
+    }
+    this.#shared.asked.set(null);
+    this.#askPinned(this.#shared.pinned.value);
   }
 
   /** Another network answers now: the same once more. */
@@ -128,7 +141,11 @@ export function changing(line, shared, askAgain) {
     askAgain();
   }
 
-  shared.run.follow(() => shared.change.set(NONE)); // the worker has done so itself
+  shared.run.follow(() => {
+    // The new run begins unchanged, also where a change was wanted on the way to it.
+    if (shared.change.value.kind !== "none") line.send({ type: "intervene", ...NONE });
+    shared.change.set(NONE);
+  });
   return { change, undo: () => change(NONE) };
 }
 

@@ -44,8 +44,8 @@ function lineOf() {
   };
 }
 
-test("a sum that is asked takes the place of the one before, and a new run forgets it", () => {
-  const { line, told, begin } = lineOf();
+test("a sum that is asked takes the place of the one before, and a new run is asked it", async () => {
+  const { line, told, open, begin } = lineOf();
   const shared = page();
   const asking = new Asking(line, /** @type {any} */ (shared));
   asking.ask("1", "2");
@@ -53,8 +53,23 @@ test("a sum that is asked takes the place of the one before, and a new run forge
   assert.deepEqual(told(), ["1 + 2", "not 1 + 2", "3 + 4"]);
   assert.deepEqual(shared.asked.value.summands, { first: "3", second: "4" });
   begin();
-  assert.deepEqual(told(), ["not 3 + 4"]);
+  assert.deepEqual(told(), ["not 3 + 4", "3 + 4"]);
+  open[2].resolve({ a: "3", b: "4", iteration: 0 });
+  await shared.asked.value.answer;
+  assert.deepEqual(shared.pinned.value, { a: 3n, b: 4n });
+});
+
+test("a new run forgets what the one before refused", async () => {
+  const { line, told, open, begin } = lineOf();
+  const shared = page();
+  const asking = new Asking(line, /** @type {any} */ (shared));
+  asking.ask("1", "").catch(() => {});
+  open[0].reject(new Error("second number is empty"));
+  await assert.rejects(shared.asked.value.answer);
+  told();
+  begin();
   assert.equal(shared.asked.value, null);
+  assert.deepEqual(told().slice(1), []);
 });
 
 test("a changed network is asked the same sum again, but none that was refused", async () => {
@@ -119,13 +134,15 @@ test("when training comes to rest, the network as it is then answers", async () 
   assert.deepEqual(told(), ["not 9 + 60", "9 + 60"]);
 });
 
-test("a new run is unchanged, of which the worker need not be told", () => {
+test("a new run is unchanged, also where a change was wanted on the way to it", () => {
   const { line, told } = lineOf();
   const shared = /** @type {any} */ (page());
   changing(line, shared, () => {}).change({ kind: "silence", unit: 3 });
   assert.deepEqual(told(), ["intervene silence 3"]);
   shared.run.set({});
   assert.deepEqual(shared.change.value, { kind: "none" });
+  assert.deepEqual(told(), ["intervene none"]);
+  shared.run.set({});
   assert.deepEqual(told(), []);
 });
 
