@@ -15,8 +15,8 @@ def test_the_guide_is_true_in_every_state(app):
     expect(guide).to_contain_text("Every sum is right after 10,000 iterations.")
     with app.inside("memory"):
         app.button("Cut the memory").click()
-    expect(guide).to_contain_text("The network with its memory cut answers now")
-    expect(guide).to_contain_text("of all sums right, without the change 100\u00a0%. Undo")
+    expect(guide).to_contain_text("The network with its memory cut answers:")
+    expect(guide).to_contain_text("of all sums right; training goes on with the true one, 100")
     app.button("Undo").click()
     expect(guide).to_contain_text("Every sum is right")
     app.field("Rewind to iteration").fill("500")

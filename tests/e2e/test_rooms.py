@@ -10,7 +10,7 @@ pytestmark = pytest.mark.usefixtures("returning")
 ROOMS = {
     "learning": ["grid-panel", "trace-panel", "map-panel"],
     "memory": ["states-panel", "weights-panel", "surgery-panel", "blame-panel", "square-panel"],
-    "proof": ["proof-panel", "leak-panel", "adder"],
+    "proof": ["proof-panel", "leak-panel", "adder", "machine"],
     "experiments": ["experiments-panel"],
 }
 IN_SIGHT = """[...document.querySelectorAll(".instrument > [data-room]")]

@@ -117,10 +117,10 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
 
     still.after("#ask-proof", "proof-panel", shows("#seal", "comes out wrong"))
     still.after("#show-failure", "proof-panel adder grid-panel", shows("#adder-verdict", "wrong"))
-    still.after("#ask-machine", "proof-panel", shows("#machine-lead", "It is no full adder"))
+    still.after("#ask-machine", "machine", shows("#machine-lead", "It is no full adder"))
     still.after("#step", "deck grid-panel", shows("#iteration", "1"))
-    still.after("#train", "deck grid-panel proof-panel adder", shows("#seal", "Proved"))
-    still.after("#ask-machine", "proof-panel", shows("#machine-lead", "a full adder"))
+    still.after("#train", "deck grid-panel proof-panel machine adder", shows("#seal", "Proved"))
+    still.after("#ask-machine", "machine", shows("#machine-lead", "a full adder"))
     still.after("#trace-table summary", "trace-panel", has("#trace-rows tr"))
     still.after("#trace-table summary", "trace-panel", lambda: None)
     still.after("#trace-ripples", "trace-panel", has(".of-ripples b"))

@@ -36,14 +36,15 @@ def test_without_memory_just_the_sums_that_never_carry_are_left(at_the_table):
         "Changed, after 10,000 iterations, it adds 2,187 of all 16,384 pairs."
     )
     expect(trained.answer).not_to_have_text("2")
-    banner = page.locator("#changed-banner")
-    expect(banner).to_be_hidden()  # all that it says stands where the memory was cut
+    undo = page.locator("#guide-undo")
+    expect(undo).to_be_hidden()  # it stands where the memory was cut
     trained.enter("learning")
-    expect(banner).to_be_visible()
-    expect(banner).to_contain_text("Its memory is cut.")
-    trained.enter("memory")
-    trained.button("Undo").click()
-    expect(banner).to_be_hidden()
+    expect(page.locator("#guide")).to_have_text(
+        "The network with its memory cut answers: 13.35\u00a0% of all sums right; "
+        "training goes on with the true one, 100\u00a0%."
+    )
+    undo.click()
+    expect(undo).to_be_hidden()
     expect(trained.answer).to_have_text("2")
     expect(page.locator("#map-lead")).to_have_text(
         "After 10,000 iterations it adds every one of the 16,384 pairs."
@@ -61,9 +62,9 @@ def test_a_unit_is_silenced_at_a_press_and_its_row_tells_what_that_does(at_the_t
     name.focus()
     name.press("Space")
     expect(page.locator("#change-effect")).to_contain_text(share.group(), timeout=TRAINING)
-    expect(page.locator("#changed-words")).to_have_text("Unit 6 is silenced.")
+    expect(page.locator("#guide")).to_contain_text("with unit 6 silenced")
     name.press("Enter")
-    expect(page.locator("#changed-words")).to_be_empty()
+    expect(page.locator("#guide")).not_to_contain_text("silenced")
 
 
 def test_a_transplanted_memory_brings_its_carry(at_the_table):
@@ -80,11 +81,10 @@ def test_a_transplanted_memory_brings_its_carry(at_the_table):
 
 def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained):
     page = trained.page
-    sentence, label = page.locator("#sentence"), page.locator("#grid-change")
+    sentence, guide = page.locator("#sentence"), page.locator("#guide")
     expect(sentence).to_contain_text("After 10,000 iterations: the network says")
     operate(trained, "Cut the memory")
-    expect(label).to_contain_text("The network with its memory cut")
-    expect(label).to_be_visible()
+    expect(guide).to_contain_text("The network with its memory cut answers")
     expect(sentence).to_contain_text("After 10,000 iterations, with its memory cut")
     said = page.locator("#bit-grid tr.network .bit").all_text_contents()
     first, second = (
@@ -93,9 +93,8 @@ def test_all_that_is_shown_is_of_the_changed_network_with_one_click_back(trained
     )
     apart = [str(int(a) ^ int(b)) for a, b in zip(first, second, strict=True)]
     assert said == apart  # bit by bit, and nothing is carried
-    trained.button("Back to the true network").click()
-    expect(label).to_be_hidden()
-    expect(page.locator("#changed-banner")).to_be_hidden()
+    trained.button("Undo").click()
+    expect(guide).to_contain_text("Every sum is right")
     expect(sentence).to_contain_text("After 10,000 iterations: the network says")
     trained.enter("memory")
     expect(trained.button("Cut the memory")).to_be_visible()
@@ -108,7 +107,6 @@ def test_slow_motion_shows_the_changed_network_too(trained):
     expect(page.locator("#sentence")).to_contain_text("Bit 0:")
     trained.button("Keep this").click()
     operate(trained, "Cut the memory")
-    expect(page.locator("#grid-change")).to_be_visible()
     expect(page.locator("#sentence")).to_contain_text("with its memory cut")
 
 

@@ -23,7 +23,7 @@ TIDY = """() => {
     if (button?.checkVisibility() && !button.disabled) button.click();
   };
   press(".rooms a[data-to=learning]");
-  for (const way of ["#settings-open[aria-expanded=true]", "#close-log"]) press(way);
+  for (const way of ["#settings-open[aria-expanded=true]", "#close-log", "#guide-undo"]) press(way);
   for (const way of ["#grid-change-back", "#trace-whole", "#warning-dismiss"]) press(way);
   if (document.querySelector("#pin").textContent === "Let go") press("#pin");
   for (const [field, [value, checked]] of globalThis.firstFields) {

@@ -24,6 +24,14 @@ CHOICES = """try {
   for (const [name, choice] of [["view", "lab"], ["pace", "full"]])
     localStorage.setItem(name, localStorage.getItem(name) ?? choice);
 } catch {}"""
+# They have been everywhere, too: what nobody has opened is not in the page (choose-view.js).
+ENTERED = """new MutationObserver((_, observer) => {
+  const { state } = document.documentElement.dataset;
+  if (globalThis.hasEnteredNothing || !["ready", "failed"].includes(state)) return;
+  observer.disconnect();
+  for (const { dataset } of document.querySelectorAll("template[data-until]"))
+    document.dispatchEvent(new CustomEvent("wanted", { detail: dataset.until }));
+}).observe(document, { subtree: true, attributeFilter: ["data-state"] })"""
 HOLD = """WebAssembly.compileStreaming(fetch("pyodide/pyodide.asm.wasm"))
   .then((module) => { globalThis.held = module; })"""
 THROTTLE = float(os.environ.get("BINADD_THROTTLE") or 1)  # so many times as slow, as in DevTools
@@ -37,7 +45,8 @@ def as_asked(browser: Browser, recorder: Recorder) -> Browser:
     def new_context(**options: Any) -> BrowserContext:
         context = plain(**{"locale": LOCALE, **options})
         context.set_default_timeout(PATIENCE)
-        context.add_init_script(CHOICES)
+        for script in (CHOICES, ENTERED):
+            context.add_init_script(script)
         if THROTTLE != 1:
             context.on("page", _throttle)
         recorder.listen(context)

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The parts of one feature of the page. Its markup carries its name in `data-feature`; what stands
- * there within the markup of another feature belongs to that one.
+ * there within the markup of another feature belongs to that one. Parts that nobody has seen yet wait
+ * in templates, and are found there as well.
  */
 
 export class Root {
@@ -25,8 +26,10 @@ export class Root {
    * @returns {T}
    */
   find(id, kind) {
-    const element = document.getElementById(id);
-    if (element instanceof kind && this.#has(element)) return element;
+    for (const place of places()) {
+      const element = place.getElementById(id);
+      if (element instanceof kind && this.#has(element)) return element;
+    }
     throw new Error(`the feature ${this.#feature} has no ${kind.name} with id "${id}"`);
   }
 
@@ -38,8 +41,9 @@ export class Root {
    * @returns {T[]}
    */
   all(selector, kind) {
-    const named = [...document.querySelectorAll(selector)];
-    return named.flatMap((each) => (each instanceof kind && this.#has(each) ? [each] : []));
+    const named = places().flatMap((place) => [...place.querySelectorAll(selector)]);
+    const own = named.flatMap((each) => (each instanceof kind && this.#has(each) ? [each] : []));
+    return own.sort(inOrder);
   }
 
   /** @param {Element} element */
@@ -48,8 +52,40 @@ export class Root {
   }
 }
 
-/** The innermost feature that an element stands in; "" if it is no feature's. @param {Element} element */
+/**
+ * The innermost feature that an element stands in; "" if it is no feature's.
+ * @param {Element} element
+ * @returns {string}
+ */
 function ownerOf(element) {
   const part = element.closest("[data-feature]");
-  return part instanceof HTMLElement ? (part.dataset.feature ?? "") : "";
+  if (part instanceof HTMLElement) return part.dataset.feature ?? "";
+  const around = templateOf(element);
+  return around ? ownerOf(around) : "";
+}
+
+/**
+ * As they stand in the page, or will.
+ * @param {Element} one
+ * @param {Element} other
+ */
+function inOrder(one, other) {
+  const [first, second] = [templateOf(one) ?? one, templateOf(other) ?? other];
+  if (first === second) return 0; // found in their order
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The one in which an element waits, if it does. @param {Element} element */
+function templateOf(element) {
+  return waiting().find(({ content }) => content === element.getRootNode());
+}
+
+/** Where parts can be: in the page, and in what nobody has opened yet. */
+function places() {
+  return [document, ...waiting().map(({ content }) => content)];
+}
+
+/** @returns {HTMLTemplateElement[]}  see choose-view.js */
+function waiting() {
+  return [...document.querySelectorAll("template")];
 }

@@ -43,9 +43,22 @@
       : "1";
   }
 
-  /** The page is there, and none of its other scripts: say where one is. */
+  /** What nobody has opened waits in templates, where it costs nothing. @param {string} [place] */
+  function bring(place) {
+    for (const each of document.querySelectorAll("template")) {
+      if (each.dataset.until === place) each.replaceWith(each.content);
+    }
+  }
+
+  /** In a frame any panel can be asked for. */
+  function bringRooms() {
+    for (const room of ROOMS) bring(room);
+  }
+
+  /** The page is there, and none of its other scripts: say where one is, and show what is there. */
   function mark() {
-    const { shows, room } = document.documentElement.dataset;
+    const { shows, room, chapter } = document.documentElement.dataset;
+    for (const place of [shows, room, chapter]) bring(place);
     for (const way of document.querySelectorAll(".views a, .rooms a")) {
       const to = /** @type {HTMLElement} */ (way).dataset.to;
       if (to === shows || to === room) way.setAttribute("aria-current", "page");
@@ -75,8 +88,9 @@
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
-  /** The Story stands first in the page, and need not wait for what comes after it. */
+  /** The Story stands first in the page, and need not wait for what comes after its first chapter. */
   function paintEarly() {
+    if (chapter() !== "1") return;
     const waits = /** @type {HTMLLinkElement | null} */ (document.querySelector("[rel=expect]"));
     if (waits) waits.href = "#story-next";
   }
@@ -88,6 +102,9 @@
   }
 
   document.addEventListener("DOMContentLoaded", tellIfAlone);
+  document.addEventListener("wanted", (event) =>
+    bring(/** @type {CustomEvent<string>} */ (event).detail),
+  );
   if (view) document.documentElement.dataset.view = view;
   if (view !== "embed") {
     const asked = given.get("room") ?? "";
@@ -101,5 +118,6 @@
   } else {
     choose();
     hideTheRest();
+    document.addEventListener("readystatechange", bringRooms, { once: true });
   }
 }

@@ -9,6 +9,10 @@ import { hearRun } from "../state/hear-run.js";
 import { Shared } from "../state/page-state.js";
 import { WIRES } from "./wires.js"; // made from the list of features
 
+/** Have what stands somewhere be there: see choose-view.js. @param {string | number} place */
+const want = (place) =>
+  document.dispatchEvent(new CustomEvent("wanted", { detail: String(place) }));
+
 /**
  * Set up all features, one after the other, so that the page answers in between.
  * @param {import("../runtime/worker-line.js").Line} line
@@ -16,6 +20,7 @@ import { WIRES } from "./wires.js"; // made from the list of features
 export async function wire(line) {
   const state = new Shared();
   hearRun(line, state);
+  for (const place of [state.view, state.room, state.chapter]) place.follow(want);
   state.linkNotice.follow((words) => say(byId("link-notice", HTMLElement), words));
   const actions = createActions(line, state);
   for (const [name, wireFeature] of WIRES) {

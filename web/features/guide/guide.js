@@ -35,7 +35,11 @@ const TELL = {
 };
 
 /** @param {Standing} standing */
-export const guideFor = (standing) => TELL[standing.state](standing).replaceAll(" %", "\u00a0%");
+export function guideFor(standing) {
+  const isThere = !["loading", "failed"].includes(standing.state);
+  const tell = standing.change && isThere ? withChange : TELL[standing.state];
+  return tell(standing).replaceAll(" %", "\u00a0%");
+}
 
 /** @param {Standing} standing */
 function learning({ newest, iteration, watched, batch }) {
@@ -62,7 +66,6 @@ const oneByOne = (batch) =>
  */
 function resting(standing, next) {
   const { iteration, newest, saved, more } = standing;
-  if (standing.change) return withChange(standing);
   const advice = more ? next : `Its settings ask for no iterations; Step takes ${sums(standing)}.`;
   if (!iteration && !saved) return beginning(standing, advice);
   if (!newest)
@@ -87,8 +90,8 @@ function beginning(standing, advice) {
 /** Training goes on with the true network, but another one is asked. @param {Standing} standing */
 function withChange({ change, changed, newest }) {
   const now = changed ? `${percent(changed.exact)} of all sums right` : "its sums are being tried";
-  const before = newest ? `, without the change ${percent(newest.exact)}` : "";
-  return `The network ${change} answers now: ${now}${before}. Undo gives it back.`;
+  const before = newest ? `, ${percent(newest.exact)}` : "";
+  return `The network ${change} answers: ${now}; training goes on with the true one${before}.`;
 }
 
 /** The sums of one update. @param {Standing} standing @param {boolean} [each] */

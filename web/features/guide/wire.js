@@ -13,6 +13,12 @@ export function wire({ state: shared, actions, root }) {
   const { measured, changed, state, origin, change } = shared;
   for (const store of [measured, changed, state, origin, change]) store.follow(show);
   wireHurry(shared, actions, root.find("hurry", HTMLButtonElement));
+  const undo = root.find("guide-undo", HTMLButtonElement);
+  undo.addEventListener("click", actions.undo);
+  change.follow(({ kind }) => {
+    undo.hidden = kind === "none";
+    document.documentElement.toggleAttribute("data-changed", !undo.hidden);
+  });
   shared.frame.follow(() => state.value !== "running" && show()); // else it waits for a measurement
 }
 

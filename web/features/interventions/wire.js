@@ -18,7 +18,6 @@ const EFFECT_EVERY = 1000; // milliseconds between two measurements of a changed
 
 /** @param {Given} given */
 export function wire(given) {
-  wireBanner(given);
   wireCut(given);
   wireEffect(given);
   wireLesions(given);
@@ -26,22 +25,10 @@ export function wire(given) {
 }
 
 /** @param {Given} given */
-function wireBanner({ state: shared, actions: { undo }, root }) {
-  const banner = root.find("changed-banner", HTMLElement);
-  for (const id of ["undo-change", "undo-here"]) {
-    root.find(id, HTMLButtonElement).addEventListener("click", undo);
-  }
-  shared.change.follow((change) => {
-    banner.hidden = change.kind === "none";
-    document.documentElement.toggleAttribute("data-changed", !banner.hidden);
-    say(root.find("changed-words", HTMLElement), changeSentence(change));
-  });
-}
-
-/** @param {Given} given */
 function wireCut({ line, state: shared, actions: { change, undo }, root }) {
   const button = root.find("cut-memory", HTMLButtonElement);
   const isCut = () => shared.change.value.kind === "no-memory";
+  root.find("undo-here", HTMLButtonElement).addEventListener("click", undo);
   line.on("ready", () => (button.disabled = false));
   button.addEventListener("click", () => (isCut() ? undo() : change({ kind: "no-memory" })));
   shared.change.follow(() => say(button, isCut() ? "Give it back" : "Cut the memory"));

@@ -3,7 +3,7 @@
 
 import { say } from "../../drawing/dom.js";
 
-const FAREWELL = 4000; // milliseconds that the caption stays when the network is live
+const FAREWELL = 4000; // milliseconds that the caption stays when the network is live, at most
 
 /**
  * @param {HTMLElement} caption
@@ -29,11 +29,15 @@ export function recordingCaption(caption, tag, words) {
     root.dataset.recording = "over";
     say(tag, "Live");
     say(words, text);
-    setTimeout(() => {
-      caption.hidden = true;
-      root.dataset.recording = "gone";
-    }, FAREWELL);
+    setTimeout(go, FAREWELL);
   }
 
-  return { play, tell, giveWay };
+  /** It has been said, and something else is to be seen in its place. */
+  function go() {
+    if (root.dataset.recording !== "over") return;
+    caption.hidden = true;
+    root.dataset.recording = "gone";
+  }
+
+  return { play, tell, giveWay, go };
 }

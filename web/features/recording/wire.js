@@ -48,6 +48,7 @@ export function wire({ line, state: shared, root }) {
     caption.tell(words());
     recording.goOn();
   });
+  shared.change.follow(caption.go); // what the guide tells of it comes first
   line.on("ready", () => {
     live.hidden = !recording.lasts;
     if (recording.lasts) caption.tell(words());

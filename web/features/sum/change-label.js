@@ -1,5 +1,9 @@
 // @ts-check
-/** Beside the grid: whose sum it shows while the network is changed, and the way back. */
+/**
+ * Beside the grid: whose sum it shows while the network is changed, and the way back. The guide tells
+ * what is done to the network; here stands what is done to this sum alone, and in a frame, where there
+ * is no guide, both.
+ */
 
 import { say } from "../../drawing/dom.js";
 
@@ -19,7 +23,8 @@ export function wireChangeLabel(root, shared, actions) {
     root.find("pin", HTMLButtonElement).focus(); // the button goes
   });
   return (change) => {
-    label.hidden = !change;
+    const guided = !document.documentElement.dataset.view && !shared.pinned.value?.graft;
+    label.hidden = !change || guided;
     say(words, change && `The network ${change}`);
   };
 }
