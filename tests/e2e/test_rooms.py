@@ -29,6 +29,30 @@ def test_a_room_shows_its_panels_alone_and_says_which_it_is(app):
         expect(here).to_have_text(room.capitalize())
 
 
+SCREENS = ((1280, 800), (1366, 768), (1920, 1080))
+ENDS = "Math.round(document.querySelector('.instrument').getBoundingClientRect().bottom + scrollY)"
+
+
+@pytest.mark.parametrize("size", SCREENS, ids=str)
+def test_every_room_is_whole_on_a_screen_before_the_run_and_after_it(visit, size):
+    app = visit("#biases=yes&alpha=2&iterations=2000")
+    app.page.set_viewport_size({"width": size[0], "height": size[1]})
+    ends = {}
+    for state in ("ready", "finished"):
+        for room in ROOMS:
+            app.enter(room)
+            if room == "proof" and state == "finished":
+                app.button("Can it be proved?").click()
+                expect(app.page.locator("#seal")).to_have_attribute("data-verdict", "proved")
+                app.button("Which machine is it?").click()
+                expect(app.page.locator("#machine-lead")).to_contain_text("full adder")
+            app.page.evaluate("new Promise(requestAnimationFrame)")
+            ends[state, room] = app.page.evaluate(ENDS)
+        if state == "ready":
+            app.train_to_the_end()
+    assert ends == dict.fromkeys(ends, size[1])
+
+
 def test_going_from_room_to_room_and_back_keeps_the_run(app):
     app.page.locator("#step-size").select_option("100")
     app.button("Step").click()
