@@ -64,39 +64,44 @@ def repair_all(look: Looking) -> None:
         look.put(name, text)
 
 
-def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
-    look = Looking(app)
-    page = app.page
-    look.in_every_room("ready")
+def be_refused(look: Looking) -> None:
+    fields = look.app.page.locator("#fields")
     refuse_all(look)
-    expect(page.locator("#fields")).to_be_visible()
+    expect(fields).to_be_visible()
     look.at("settings refused")
     look.press("#settings-open")
-    expect(page.locator("#fields")).to_be_hidden()
+    expect(fields).to_be_hidden()
     look.in_every_room("all refused")
     look.press("#open-keep")
     look.at("a file refused")
     look.press("#close-keep")
     repair_all(look)
+
+
+def train_the_largest(look: Looking) -> None:
     look.put("bits", "16")
     look.put("hidden", "64")
     look.in_every_room("settings changed")
     look.press("#settings-open")
     look.at("settings unfolded")
     look.press("#train")
-    app.expect_state("running")
-    expect(page.locator("#fields")).to_be_hidden()
+    look.app.expect_state("running")
+    expect(look.app.page.locator("#fields")).to_be_hidden()
     look.press("#compare-rates")
     look.press("#presets-start")
     look.in_every_room("running, experiments too")
     look.press("#pause")
-    app.expect_state("paused")
+    look.app.expect_state("paused")
     for button in ("#compare-cancel", "#presets-stop"):
         look.press(button)
+
+
+def ask_all_there_is(look: Looking) -> None:
+    page = look.app.page
     look.put("bits", "8")
     look.put("preset", "fixed")
     look.press("#train")
-    app.expect_state("finished", TRAINING)
+    look.app.expect_state("finished", TRAINING)
     asking = ("#add", "#ask-machine", "#ask-proof", "#transplant-now")
     for button in (*asking, "#presets-start", "#copy-trained"):
         look.press(button)
@@ -112,14 +117,22 @@ def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
     look.enter("experiments")
     expect(page.locator("#presets-result table").first).to_be_visible(timeout=TRAINING)
     look.in_every_room("finished, everything asked")
+
+
+def change_it(look: Looking) -> None:
     look.press("#cut-memory")
     look.shows("#change-effect", "right")
     look.put("first", LONG)
     look.press("#add")
     look.shows("#columns-where", "of ")
     look.press("#compare-hidden")
-    expect(page.locator("#compare-result td").first).to_be_attached(timeout=2 * TRAINING)
+    result = look.app.page.locator("#compare-result td").first
+    expect(result).to_be_attached(timeout=2 * TRAINING)
     look.in_every_room("long numbers, experiments done")
+
+
+def open_what_lies_over_it(look: Looking) -> None:
+    page = look.app.page
     look.press("#open-log")
     expect(page.locator("#log")).to_be_visible()
     look.at("log")
@@ -134,6 +147,16 @@ def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
     look.press("[data-explain=exact]")
     expect(page.locator("#explanation")).to_be_visible()
     look.at("an explanation")
+
+
+def test_nothing_is_cut_off_or_covered_in_any_state_of_the_page(app):
+    look = Looking(app)
+    look.in_every_room("ready")
+    be_refused(look)
+    train_the_largest(look)
+    ask_all_there_is(look)
+    change_it(look)
+    open_what_lies_over_it(look)
     assert "\n".join(look.found) == ""
 
 

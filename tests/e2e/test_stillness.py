@@ -49,12 +49,12 @@ class Stillness:
         self._settle()
 
     def after(self, what: str, panels: str, done) -> None:
-        """Press something, and wait until `done` holds: only what is in `panels` may change."""
+        """Press something, and wait until it is `done`: only what is in `panels` may change."""
         self._reach(what)
         before = self.page.evaluate(PLACES)
         self.page.evaluate("shifts.length = 0")
         self.page.locator(what).click()
-        done()
+        done(self.page)
         self._settle()
         places = self.page.evaluate(PLACES)
         for name in (before.keys() ^ places.keys()) - set(panels.split()):
@@ -102,32 +102,40 @@ def still(page, visit, request):
     return Stillness(app)
 
 
-def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
-    page = still.page
+def shows(selector: str, text: str):
+    """Does a part say so?"""
+    return lambda page: expect(page.locator(selector)).to_contain_text(text, timeout=TRAINING)
 
-    def shows(selector: str, text: str):
-        return lambda: expect(page.locator(selector)).to_contain_text(text, timeout=TRAINING)
 
-    def has(selector: str):
-        return lambda: expect(page.locator(selector).first).to_be_visible(timeout=TRAINING)
+def has(selector: str):
+    """Is there such a part?"""
+    return lambda page: expect(page.locator(selector).first).to_be_visible(timeout=TRAINING)
 
-    def proved_anew():
-        expect(page.locator("#seal-date")).not_to_contain_text("2,000")
-        expect(page.locator("#seal")).to_have_attribute("data-verdict", "proved", timeout=TRAINING)
 
+def at_once(page) -> None:
+    """Nothing is waited for."""
+
+
+def prove_it(still: Stillness) -> None:
     still.after("#ask-proof", "proof-panel", shows("#seal", "comes out wrong"))
     still.after("#show-failure", "proof-panel adder grid-panel", shows("#adder-verdict", "wrong"))
     still.after("#ask-machine", "machine", shows("#machine-lead", "It is no full adder"))
     still.after("#step", "deck grid-panel", shows("#iteration", "1"))
     still.after("#train", "deck grid-panel proof-panel machine adder", shows("#seal", "Proved"))
     still.after("#ask-machine", "machine", shows("#machine-lead", "a full adder"))
+
+
+def look_closer(still: Stillness) -> None:
     still.after("#trace-table summary", "trace-panel", has("#trace-rows tr"))
-    still.after("#trace-table summary", "trace-panel", lambda: None)
+    still.after("#trace-table summary", "trace-panel", at_once)
     still.after("#trace-ripples", "trace-panel", has(".of-ripples b"))
     still.after("#map-plane", "map-panel adder grid-panel", shows("#map-reading", "right"))
     still.after("#weights-plane", "weights-panel", has("#derivative-values dd"))
     still.fill("#first", "nonsense, and rather a lot of it")
     still.after("#add", "grid-panel adder", has("#first-error:not(:empty)"))
+
+
+def operate(still: Stillness) -> None:
     cut = shows("#change-effect", "sums right")
     still.after("#cut-memory", "surgery-panel grid-panel adder", cut)
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#cut-memory", "Cut"))
@@ -135,26 +143,37 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#transplant-now", "surgery-panel grid-panel", shows("#sentence", "7 + 1"))
     still.after("#transplant-close", "surgery-panel", has("#transplant-open"))
     still.after("#grid-change-back", "grid-panel", shows("#sentence", "Kept in sight, after"))
+
+
+def ask_a_long_sum(still: Stillness) -> None:
     still.fill("#first", str(2**1024 - 1))
     still.after("#add", "grid-panel adder", shows("#columns-where", "of 1,025"))
-    page.locator("#whole-sum").click()  # leads into another room
-    has(".word")()
+    still.page.locator("#whole-sum").click()  # leads into another room
+    has(".word")(still.page)
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#sentence", "memory cut"))
-    still.after("#columns-higher", "grid-panel states-panel", lambda: None)
+    still.after("#columns-higher", "grid-panel states-panel", at_once)
     still.after("#cut-memory", "surgery-panel grid-panel adder", shows("#cut-memory", "Cut"))
     still.after("#pin", "grid-panel", shows("#pin", "Keep this"))
+
+
+def compare_and_share(still: Stillness) -> None:
     still.after("#compare-rates", "experiments-panel", shows("#compare-left", "left"))
     still.after("#compare-cancel", "experiments-panel", shows("#compare-words", "Cancelled"))
     still.after("#open-keep", "keep-panel", has("#copy-link"))
     still.after("#copy-link", "keep-panel", has("#keep-said:not(:empty)"))
-    still.after("#close-keep", "keep-panel", lambda: None)
+    still.after("#close-keep", "keep-panel", at_once)
     still.after("#open-log", "log-panel", has("#log"))
-    still.after("#close-log", "log-panel", lambda: None)
+    still.after("#close-log", "log-panel", at_once)
     still.after("#settings-open", "settings", has("#fields"))
-    still.after("#settings-open", "settings", lambda: None)
+    still.after("#settings-open", "settings", at_once)
+
+
+def begin_anew(still: Stillness) -> None:
     still.after("#rewind", "deck grid-panel", shows("#iteration", "1,000"))
     still.app.enter("proof")
-    proved_anew()
+    expect(still.page.locator("#seal-date")).not_to_contain_text("2,000")
+    proved = still.page.locator("#seal[data-verdict=proved]")
+    expect(proved).to_be_visible(timeout=TRAINING)
     still.fill("#bits", "99")
     still.after("#reset", "settings", has("#bits-error:not(:empty)"))
     still.fill("#bits", "8")
@@ -163,6 +182,15 @@ def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
     still.after("#reset", "deck settings grid-panel", shows("#iteration", "0"))
     still.after("#train", "deck guide grid-panel", has("#warning"))
     still.after("#warning-dismiss", "guide", has("#guide"))
+
+
+def test_a_whole_session_moves_nothing_outside_of_the_panel_that_is_used(still):
+    prove_it(still)
+    look_closer(still)
+    operate(still)
+    ask_a_long_sum(still)
+    compare_and_share(still)
+    begin_anew(still)
     assert "\n".join(still.moved) == ""
 
 
