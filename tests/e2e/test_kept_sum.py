@@ -60,6 +60,26 @@ def test_two_typed_numbers_are_pinned_and_bad_ones_lose_nothing(app, sentence):
     expect(sentence).not_to_contain_text("Kept in sight")
 
 
+def test_the_fields_say_which_sum_is_in_sight_until_somebody_types(app, sentence):
+    first, second = app.field("First number"), app.field("Second number")
+    expect(first).to_have_value("9")
+    expect(second).to_have_value("60")
+    app.button("Step").click()
+    expect(first).to_have_value(re.sub(r"\D", "", decimal(app, "first").text_content()))
+    first.fill("250")
+    app.button("Step").click()
+    app.expect_iteration(2)
+    expect(first).to_have_value("250")  # nobody takes it away
+    first.press("Escape")
+    expect(first).to_have_value(decimal(app, "first").text_content())
+    ask(app, "0b11", "1")
+    expect(sentence).to_contain_text("the sum is 4:")
+    expect(first).to_have_value("0b11")
+    app.button("Let go").click()
+    expect(sentence).not_to_contain_text("Kept in sight")
+    expect(first).to_have_value(decimal(app, "first").text_content())
+
+
 ASK_AFTER_RESET = """() => {
   document.querySelector("#reset").click();
   document.querySelector("#first").value = "1000";

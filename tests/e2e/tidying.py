@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 from tests.e2e.visitors import SIZE
 
 NOTE = """() => {
-  const fields = document.querySelectorAll("input:not([type=range], [type=file]), select");
+  const kept = "input:not([type=range], [type=file], #first, #second), select";
+  const fields = document.querySelectorAll(kept);
   globalThis.firstFields = [...fields].map((field) => [field, [field.value, field.checked]]);
 }"""
 
@@ -26,6 +27,8 @@ TIDY = """() => {
   for (const way of ["#settings-open[aria-expanded=true]", "#close-log", "#guide-undo"]) press(way);
   for (const way of ["#grid-change-back", "#trace-whole", "#warning-dismiss"]) press(way);
   if (document.querySelector("#pin").textContent === "Let go") press("#pin");
+  const sum = document.querySelector("#first");
+  sum.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   for (const [field, [value, checked]] of globalThis.firstFields) {
     if (field.value === value && field.checked === checked) continue;
     [field.value, field.checked] = [value, checked];

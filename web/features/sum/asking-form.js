@@ -1,5 +1,8 @@
 // @ts-check
-/** Fields for a sum of the visitor's own, which stays in sight, and a button that lets it go again. */
+/**
+ * Fields for a sum of the visitor's own, which stays in sight, and a button that lets it go again.
+ * Until somebody types they say which sum is in sight: there is one sum, and here it is entered.
+ */
 
 import { say } from "../../drawing/dom.js";
 import { fieldError } from "../../drawing/field-error.js";
@@ -9,6 +12,9 @@ export class AskingForm {
   #second;
   #add;
   #pin;
+  #own = false; // do they hold a sum that was chosen, and not the one that happens to be in sight?
+  /** @type {import("../../state/page-state.js").Operands | null} the sum in sight */
+  #inSight = null;
 
   /**
    * @param {import("../../drawing/root.js").Root} root
@@ -20,15 +26,46 @@ export class AskingForm {
     this.#add = root.find("add", HTMLButtonElement);
     this.#pin = root.find("pin", HTMLButtonElement);
     this.#pin.addEventListener("click", toggle);
-    root.find("adder-form", HTMLFormElement).addEventListener("submit", (event) => {
+    const form = root.find("adder-form", HTMLFormElement);
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!this.#add.disabled) ask(this.#first.value, this.#second.value);
     });
+    form.addEventListener("input", () => {
+      this.#own = true;
+    });
+    form.addEventListener("keydown", ({ key }) => key === "Escape" && this.#giveUp());
   }
 
   /** @param {boolean} kept  does one sum stay in sight? */
   show(kept) {
+    if (!kept && this.#pin.textContent === "Let go") this.#giveUp();
     say(this.#pin, kept ? "Let go" : "Keep this");
+  }
+
+  /** @param {import("../../state/page-state.js").Operands | null} sum  the one in sight */
+  follow(sum) {
+    this.#inSight = sum;
+    const isUsed = [this.#first, this.#second].includes(
+      /** @type {HTMLInputElement} */ (document.activeElement),
+    );
+    if (sum && !this.#own && !isUsed) this.#write(String(sum.a), String(sum.b));
+  }
+
+  /** What was typed is not to be asked: they follow the sum in sight again. */
+  #giveUp() {
+    this.#own = false;
+    this.tell({});
+    if (this.#inSight) this.#write(String(this.#inSight.a), String(this.#inSight.b));
+  }
+
+  /**
+   * @param {string} first
+   * @param {string} second
+   */
+  #write(first, second) {
+    this.#first.value = first;
+    this.#second.value = second;
   }
 
   /** @param {boolean} possible  is there a network to ask? */
@@ -38,8 +75,8 @@ export class AskingForm {
 
   /** @param {import("../../state/page-state.js").Summands} summands  chosen elsewhere */
   fill({ first, second }) {
-    this.#first.value = first;
-    this.#second.value = second;
+    this.#own = true;
+    this.#write(first, second);
   }
 
   /** Have a number of one's own typed in the place of the first. */

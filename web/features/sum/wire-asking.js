@@ -9,13 +9,14 @@ import { AskingForm } from "./asking-form.js";
  * @param {(words: string) => void} speak  to those who listen to the page
  */
 export function wireAsking({ line, state, actions, root }, speak) {
-  const { asked, attention, pinned, pinWished } = state;
+  const { asked, attention, inSight, pinned, pinWished } = state;
   const form = new AskingForm(root, { toggle: actions.togglePin, ask: actions.ask });
   const show = () => form.show(pinWished.value || pinned.value !== null);
 
   attention.set("sum", () => form.select());
   pinned.follow(show);
   pinWished.follow(show);
+  inSight.follow((sum) => form.follow(sum));
   asked.follow((newest, before) => {
     if (!newest) return;
     if (newest.summands !== before?.summands) form.fill(newest.summands);
