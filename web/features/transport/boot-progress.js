@@ -1,7 +1,8 @@
 // @ts-check
-/** The loading bar: bytes of the big files, and the stage that Python's start has reached. */
+/** The loading bar: bytes of the big files, how long they take, and the stage that Python's start has reached. */
 
 import { say } from "../../drawing/dom.js";
+import { timeLeft } from "./time-left.js";
 
 const STAGES = ["runtime", "interpreter", "packages", "network"];
 const SENTENCES = [
@@ -18,6 +19,8 @@ const BYTES_SHARE = 0.7; // of the bar; the stages share the rest
 export function bootProgress({ sentence, bar, list }) {
   let stage = 0;
   let [loaded, total] = [0, 0];
+  /** @type {{loaded: number, at: number} | null} when the first bytes came; what is kept comes at once */
+  let first = null;
 
   function draw() {
     const bytes = total ? loaded / total : 0;
@@ -25,14 +28,20 @@ export function bootProgress({ sentence, bar, list }) {
       bar.value,
       BYTES_SHARE * bytes + (1 - BYTES_SHARE) * (stage / STAGES.length),
     );
-    const amount =
-      total && loaded < total ? `: ${megabytes(loaded)} of ${megabytes(total)} MB` : "";
+    const amount = total && loaded < total ? `: ${amountOf()}` : "";
     say(sentence, (amount ? SENTENCES[0] : SENTENCES[stage]) + amount);
     for (const [place, item] of [...list.children].entries()) {
       item.classList.toggle("done", place < stage);
       if (place === stage) item.setAttribute("aria-current", "step");
       else item.removeAttribute("aria-current");
     }
+  }
+
+  function amountOf() {
+    const since = first ?? { loaded, at: performance.now() };
+    const seconds = (performance.now() - since.at) / 1000;
+    const left = timeLeft(loaded - since.loaded, total - loaded, seconds);
+    return `${megabytes(loaded)} of ${megabytes(total)} MB${left && `, ${left}`}`;
   }
 
   draw();
@@ -45,6 +54,7 @@ export function bootProgress({ sentence, bar, list }) {
     /** @param {import("../../runtime/download.js").Bytes} bytes */
     count(bytes) {
       ({ loaded, total } = bytes);
+      first ??= { loaded, at: performance.now() };
       draw();
     },
   };
