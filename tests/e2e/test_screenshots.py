@@ -15,7 +15,7 @@ AROUND = (".masthead", ".deck", ".rooms", "#settings", "footer")  # every room
 REGIONS = {
     "learning": (".grid-panel", ".trace-panel", ".map-panel"),
     "memory": (".states-panel", ".weights-panel", ".surgery-panel", ".blame-panel"),
-    "proof": (".proof-panel", ".adder"),
+    "proof": ("#seal", ".adder"),
     "experiments": (".experiments-panel",),
 }
 
