@@ -11,6 +11,8 @@ FOLDER = CACHE / "screenshots"
 SIZES = {"phone": (390, 844), "laptop": (1280, 800), "projector": (1920, 1080)}
 FRAMES = """new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+FINISHED = """Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  .then(() => null)"""
 AROUND = (".masthead", ".deck", ".rooms", "#settings", "footer")  # every room
 REGIONS = {
     "learning": (".grid-panel", ".trace-panel", ".map-panel"),
@@ -37,6 +39,7 @@ def picture(page: Page, size: str, state: str) -> None:
     for theme in ("light", "dark"):
         page.get_by_label("Theme", exact=True).select_option(theme)
         page.evaluate(FRAMES)
+        page.evaluate(FINISHED)  # buttons change their colours a moment later
         page.screenshot(path=FOLDER / f"{size}-{state}-{theme}.png")
     page.set_viewport_size({"width": width, "height": height})
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, state
