@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from binadd.trying.challenge import edited
 from binadd.trying.challenges import CHALLENGES
 from tests.attempts import BLAME
+from tests.e2e.axe import violations
 from tests.e2e.own_code import QUICK, edit, put, run, write
 
 pytestmark = pytest.mark.usefixtures("returning")
@@ -40,6 +41,34 @@ def test_a_challenge_is_guessed_failed_and_solved(editor):
     run(app)
     expect(page.locator("#trial-reached")).to_be_visible()
     expect(page.locator("#challenge option:checked")).to_have_text("✓ No blame from later")
+
+
+def test_what_was_solved_is_kept_with_its_code_and_can_be_printed(editor):
+    app = editor(EASY)
+    page = app.page
+    page.locator("#challenge").select_option("no-future")
+    page.locator("#challenge-no-future .load").click()
+    expect(app.button("1 challenge solved")).to_be_hidden()
+    write(
+        app,
+        "blame = d_output[t] * weights.w_hy",
+        "# mine\n        blame = d_output[t] * weights.w_hy" + BLAME,
+    )
+    run(app)
+    page.reload()
+    app.expect_state("ready")
+    app.button("Edit").click()
+    app.button("1 challenge solved").click()
+    sheet = page.get_by_role("dialog", name="What you have solved")
+    expect(sheet.get_by_role("heading", name="No blame from later")).to_be_visible()
+    expect(sheet.locator("pre")).to_have_text("+         # mine")
+    assert violations(page) == []
+    page.emulate_media(media="print")
+    expect(page.locator(".code-view")).to_be_hidden()
+    expect(sheet.locator("li")).to_be_visible()
+    page.emulate_media(media="screen")
+    sheet.get_by_role("button", name="Close").click()
+    expect(app.button("1 challenge solved")).to_be_focused()
 
 
 @pytest.mark.parametrize("challenge", CHALLENGES, ids=lambda challenge: challenge.name)

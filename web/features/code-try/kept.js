@@ -1,7 +1,8 @@
 // @ts-check
-/** What is kept in this browser: the visitor's text, and which challenges they have solved. */
+/** What is kept in this browser: the visitor's text, and which challenges they have solved, and how. */
 
 const [TEXT, SOLVED] = ["own-code", "challenges-solved"];
+const solutionOf = (/** @type {string} */ name) => `solution-${name}`;
 
 /** @param {string} name */
 function read(name) {
@@ -32,5 +33,14 @@ export const keepText = (text) => write(TEXT, text);
 /** @returns {Set<string>} */
 export const solved = () => new Set((read(SOLVED) ?? "").split(" ").filter(Boolean));
 
-/** @param {string} name */
-export const solve = (name) => write(SOLVED, [...solved().add(name)].join(" "));
+/**
+ * @param {string} name
+ * @param {string} text  that solved it
+ */
+export function solve(name, text) {
+  write(SOLVED, [...solved().add(name)].join(" "));
+  write(solutionOf(name), text);
+}
+
+/** The text that solved a challenge last; null: it is not known. @param {string} name */
+export const solution = (name) => read(solutionOf(name));

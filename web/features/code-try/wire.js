@@ -7,6 +7,7 @@ import { linkWith, textInAddress } from "./code-link.js";
 import { challengeBox, edited } from "./challenge.js";
 import { keepText, keptText, solve, solved } from "./kept.js";
 import { OwnCode } from "./own-code.js";
+import { wireSolved } from "./solved.js";
 import { Trials } from "./trials.js";
 
 /** @param {import("../../state/actions.js").Given} given */
@@ -21,7 +22,7 @@ export function wire({ line, state, root }) {
     code.text = text;
   };
   const open = wireEditing(root, code);
-  const chosen = wireChallenges(root, (edits) => {
+  const chosen = wireChallenges(root, code.ours, (edits) => {
     put(edited(code.ours, edits));
     const [was, is] = [code.ours, code.text].map((text) => text.split("\n"));
     const first = is.findIndex((each, place) => each !== was[place]);
@@ -33,7 +34,7 @@ export function wire({ line, state, root }) {
   }));
   trials.judged = ({ reached, line: wrong }) => {
     chosen.answer();
-    if (reached) chosen.solve();
+    if (reached) chosen.solve(code.text);
     showLine(root, code, wrong);
   };
   root.find("code-ours", HTMLButtonElement).addEventListener("click", () => put(code.ours));
@@ -101,9 +102,10 @@ function wireEditing(root, code) {
 
 /**
  * @param {import("../../drawing/root.js").Root} root
+ * @param {string} ours
  * @param {(edits: import("./challenge.js").Edits) => void} load
  */
-function wireChallenges(root, load) {
+function wireChallenges(root, ours, load) {
   const select = root.find("challenge", HTMLSelectElement);
   const boxes = root.all(".challenge", HTMLElement);
   const made = new Map(boxes.map((box) => [box.id, challengeBox(box, load)]));
@@ -113,6 +115,7 @@ function wireChallenges(root, load) {
       say(option, solved().has(option.value) ? `✓ ${title}` : title);
     }
   };
+  const tellSolved = wireSolved(root, titled(select, boxes), ours);
   select.addEventListener("change", () => {
     for (const box of boxes) box.hidden = box.id !== `challenge-${select.value}`;
   });
@@ -122,12 +125,27 @@ function wireChallenges(root, load) {
       return select.value;
     },
     answer: () => made.get(`challenge-${select.value}`)?.answer(),
-    solve() {
-      solve(select.value);
+    /** @param {string} text  that did it */
+    solve(text) {
+      solve(select.value, text);
       mark();
+      tellSolved();
     },
   };
 }
+
+/**
+ * What the challenges are called, and what is to be reached.
+ * @param {HTMLSelectElement} select
+ * @param {HTMLElement[]} boxes
+ */
+const titled = (select, boxes) =>
+  boxes.map((box) => {
+    const name = box.id.replace("challenge-", "");
+    const option = [...select.options].find(({ value }) => value === name);
+    const goal = box.querySelector(".goal")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+    return { name, title: option?.text.replace(/^✓ /, "") ?? name, goal };
+  });
 
 /**
  * A button that leads to the line that is wrong.
