@@ -62,6 +62,15 @@ def test_our_own_functions_come_to_what_they_come_to_natively(editor):
     assert "All five arrays are the measured slopes" in words
 
 
+def test_the_second_worker_fetches_nothing_that_the_first_has_compiled(editor, watch):
+    app = editor()
+    before = len(watch.requests)
+    run(app)
+    asked = [url.rsplit("/", 1)[-1] for url in watch.requests[before:]]
+    assert "pyodide.asm.mjs" in asked
+    assert "pyodide.asm.wasm" not in asked
+
+
 def test_changed_functions_are_checked_and_trained_as_natively(editor):
     app = editor()
     write(app, BLAME, "")
