@@ -16,11 +16,17 @@ PRESSED = """([within, inline, sides, fingertip]) => {
     .filter(([, box]) => sides.some((side) => box[side] < fingertip - 0.5))
     .map(([each, { width, height }]) => `${each.outerHTML.slice(0, 80)}: ${width} x ${height}`);
 }"""
-READ = """([within, smallest]) => [...document.querySelectorAll("body *")]
-  .filter((each) => each.closest(within) && each.checkVisibility({ visibilityProperty: true }) &&
-    [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) &&
-    parseFloat(getComputedStyle(each).fontSize) < smallest)
-  .map((each) => `${each.outerHTML.slice(0, 80)}: ${getComputedStyle(each).fontSize}`)"""
+# A drawing can be shown smaller than it was drawn; what has no size is for ears alone.
+READ = """([within, smallest]) => {
+  const scale = (each) => each.getScreenCTM?.()?.a ?? 1;
+  const size = (each) => scale(each) * parseFloat(getComputedStyle(each).fontSize);
+  const isText = (each) => each.closest(within) &&
+    each.checkVisibility({ visibilityProperty: true }) &&
+    [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return [...document.querySelectorAll("body *")]
+    .filter((each) => isText(each) && size(each) > 0 && size(each) < smallest - 0.1)
+    .map((each) => `${each.outerHTML.slice(0, 80)}: ${size(each)}`);
+}"""
 
 
 def too_small_to_press(

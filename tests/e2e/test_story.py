@@ -13,6 +13,7 @@ from binadd.settings import Settings
 from binadd.training.run import Run
 from tests.e2e.app import BOOT, TRAINING
 from tests.e2e.axe import violations
+from tests.e2e.fingertips import too_small_to_read
 
 pytestmark = pytest.mark.usefixtures("returning")
 
@@ -169,6 +170,7 @@ def test_every_chapter_is_accessible_and_whole_before_and_after(page, site, watc
         page.locator("#story-next").click()
         told(page, chapter)
         assert violations(page) == []
+        assert too_small_to_read(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") == size[0]
         if size[0] > 1000:
             assert page.evaluate("document.documentElement.scrollHeight") == size[1]
