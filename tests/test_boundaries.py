@@ -190,7 +190,7 @@ PRESSES = {  # what a script does in the place of a visitor, and the scripts tha
     r"\.click\(\)": {"save-as.js"},  # a link of its own: the only way to hand over a file
     r"\.(?:requestSubmit|submit)\(": set(),
     r"\.dispatchEvent\(": set(),
-    r"new (?:\w+Event|Event)\(\"(?!theme)": set(),  # those of theme.js are on no element
+    r"new (?:\w+Event|Event)\(\"(?!theme|wanted)": set(),  # these are on no element
     r"\bsetInterval\(": {
         "countdown.js",
         "heartbeat.js",

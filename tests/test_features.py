@@ -53,9 +53,10 @@ def test_the_list_says_the_same_to_the_builder_and_to_the_page() -> None:
 
 def test_a_panel_has_its_name_in_its_class_and_stands_where_the_list_says() -> None:
     found = [classes for classes in Panels(page("index.html")).found if not ALWAYS & set(classes)]
-    assert len(found) == len(PANELS)
-    for name, classes in zip(PANELS, found, strict=True):
-        assert {name, f"{name}-panel"} & set(classes)
+    named = [
+        next(name for name in PANELS if {name, f"{name}-panel"} & set(classes)) for classes in found
+    ]
+    assert list(dict.fromkeys(named)) == PANELS  # a panel can stand in two parts
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ ENTERED = """new MutationObserver((_, observer) => {
   if (globalThis.hasEnteredNothing || !["ready", "failed"].includes(state)) return;
   observer.disconnect();
   for (const { dataset } of document.querySelectorAll("template[data-until]"))
-    document.dispatchEvent(new CustomEvent("wanted", { detail: dataset.until }));
+    dispatchEvent(new CustomEvent("wanted", { detail: dataset.until }));
 }).observe(document, { subtree: true, attributeFilter: ["data-state"] })"""
 HOLD = """WebAssembly.compileStreaming(fetch("pyodide/pyodide.asm.wasm"))
   .then((module) => { globalThis.held = module; })"""

@@ -102,9 +102,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", tellIfAlone);
-  document.addEventListener("wanted", (event) =>
-    bring(/** @type {CustomEvent<string>} */ (event).detail),
-  );
+  addEventListener("wanted", (event) => bring(/** @type {CustomEvent<string>} */ (event).detail));
   if (view) document.documentElement.dataset.view = view;
   if (view !== "embed") {
     const asked = given.get("room") ?? "";

@@ -10,8 +10,7 @@ import { Shared } from "../state/page-state.js";
 import { WIRES } from "./wires.js"; // made from the list of features
 
 /** Have what stands somewhere be there: see choose-view.js. @param {string | number} place */
-const want = (place) =>
-  document.dispatchEvent(new CustomEvent("wanted", { detail: String(place) }));
+const want = (place) => dispatchEvent(new CustomEvent("wanted", { detail: String(place) }));
 
 /**
  * Set up all features, one after the other, so that the page answers in between.
