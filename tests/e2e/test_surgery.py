@@ -43,8 +43,9 @@ def test_without_memory_just_the_sums_that_never_carry_are_left(at_the_table):
         "The network with its memory cut answers: 13.35\u00a0% of all sums right; "
         "training goes on with the true one, 100\u00a0%."
     )
-    undo.click()
+    undo.press("Enter")
     expect(undo).to_be_hidden()
+    expect(trained.button("Train")).to_be_focused()
     expect(trained.answer).to_have_text("2")
     expect(page.locator("#map-lead")).to_have_text(
         "After 10,000 iterations it adds every one of the 16,384 pairs."

@@ -88,7 +88,7 @@ export const EXPLANATIONS = {
   },
   map: {
     title: "Every pair of numbers",
-    text: "One square for every sum of the first number and the second: how many bits of the network’s answer are wrong.",
+    text: "One square for every sum of the first number and the second: right, the paler the longer its carry must be handed on; or by how many bits the network’s answer is wrong.",
     formula: "number of bits t where the answer differs from a + b",
     file: "binadd/judging/evaluation.py",
     name: "Evaluation.wrong_map",

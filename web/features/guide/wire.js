@@ -13,13 +13,24 @@ export function wire({ state: shared, actions, root }) {
   const { measured, changed, state, origin, change } = shared;
   for (const store of [measured, changed, state, origin, change]) store.follow(show);
   wireHurry(shared, actions, root.find("hurry", HTMLButtonElement));
-  const undo = root.find("guide-undo", HTMLButtonElement);
-  undo.addEventListener("click", actions.undo);
-  change.follow(({ kind }) => {
-    undo.hidden = kind === "none";
-    document.documentElement.toggleAttribute("data-changed", !undo.hidden);
-  });
+  wireUndo(shared, actions, root.find("guide-undo", HTMLButtonElement));
   shared.frame.follow(() => state.value !== "running" && show()); // else it waits for a measurement
+}
+
+/**
+ * A changed network is one press away from the true one.
+ * @param {import("../../state/page-state.js").Shared} shared
+ * @param {import("../../state/actions.js").Actions} actions
+ * @param {HTMLButtonElement} button
+ */
+function wireUndo({ change, attention }, actions, button) {
+  button.addEventListener("click", actions.undo);
+  change.follow(({ kind }) => {
+    const isFocused = document.activeElement === button;
+    button.hidden = kind === "none";
+    document.documentElement.toggleAttribute("data-changed", !button.hidden);
+    if (button.hidden && isFocused) attention.get("train")?.();
+  });
 }
 
 /**
