@@ -5,21 +5,30 @@ from playwright.sync_api import Page
 from builder.places import MODULES
 
 SOURCE = MODULES / "axe-core" / "axe.min.js"
-SETTLED = """new Promise(requestAnimationFrame).then(() => Promise.allSettled(
-  document.getAnimations()
-    .filter((one) => one.effect.getComputedTiming().endTime < Infinity)
-    .map((one) => one.finished)
-))"""
+# What is only just coming up is nobody's contrast: looked at again if anything began meanwhile.
+RUN = """async () => {
+  if (!("animationsBegun" in globalThis)) {
+    globalThis.animationsBegun = 0;
+    addEventListener("animationstart", () => globalThis.animationsBegun++, true);
+  }
+  for (;;) {
+    const before = animationsBegun;
+    await new Promise(requestAnimationFrame);
+    const ending = document.getAnimations()
+      .filter((one) => one.effect.getComputedTiming().endTime < Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+    const { violations } = await axe.run({ resultTypes: ["violations"] });
+    if (animationsBegun === before) return violations;
+  }
+}"""
 
 
 def violations(page: Page) -> list[str]:
     """What axe-core objects to on the page as it stands, a line for each element."""
-    page.evaluate(SETTLED)  # what is only just coming up is nobody's contrast
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(SOURCE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary']}"
-        for rule in found
+        for rule in page.evaluate(RUN)
         for node in rule["nodes"]
     ]
