@@ -226,6 +226,8 @@ def test_scrolling_for_the_first_time_moves_nothing(page, visit):
 
 def test_a_number_that_changes_restyles_nothing_else(app):
     page = app.page
+    app.until("!['playing', 'over'].includes(document.documentElement.dataset.recording)")
+    page.evaluate(FRAMES)
     page.context.browser.start_tracing(page=page, categories=["devtools.timeline"])
     page.evaluate(
         """for (const id of ["iteration", "sentence", "guide", "map-lead", "rewind-value"]) {
