@@ -32,7 +32,7 @@ def test_the_worked_example_is_a_panel_that_works(page, tmp_path, monkeypatch):
     web = Path(shutil.copytree(WEB, tmp_path / "web"))
     folder = web / "features" / "streak"
     folder.mkdir()
-    (folder / "streak.html").write_text(code("html", "streak-panel"))
+    (folder / "streak.html").write_text(code("html", "<section"))
     (folder / "streak.css").write_text(code("css", ".streak"))
     (folder / "streak.js").write_text(code("js", "function streakPanel"))
     (folder / "wire.js").write_text(code("js", "function wire("))

@@ -4,8 +4,8 @@
  * module. `?embed=grid,trace` shows these panels alone, for a frame in another page: the document
  * element has `data-view`, and in `data-shown` the panels' names. Otherwise it has `data-shows`, the
  * Story, the Lab or the Code (`?view=code`), `data-chapter` (`?chapter=2`) and `data-room`
- * (`?room=memory`); `?stage` is the Story, and `data-view` says so. The panel `x` is the child of
- * .instrument with the class `x` or `x-panel`.
+ * (`?room=memory`); `?stage` is the Story, and `data-view` says so. A panel's names
+ * stand in its `data-panel`.
  */
 {
   const WAYS = ["story", "lab", "code"];
@@ -77,7 +77,7 @@
   function hideTheRest() {
     const names = (document.documentElement.dataset.shown ?? "").split(" ");
     const named = names.filter((name) => /^[a-z][a-z-]*$/.test(name));
-    const kept = [".deck, .guide", ...named.map((name) => `.${name}, .${name}-panel`)].join(", ");
+    const kept = [".deck, .guide", ...named.map((name) => `[data-panel~="${name}"]`)].join(", ");
     const fine = ".instrument:not(:has(#failure:not([hidden])))";
     const failed = ".instrument:has(#failure:not([hidden]))";
     const sheet = new CSSStyleSheet();
