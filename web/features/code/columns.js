@@ -19,7 +19,7 @@ import { passOf } from "./when.js";
 const NAMES = 4; // room for the names of the rows, in rem like all sizes here
 const ROWS = { place: 1.2, first: 2.8, second: 4.6, memory: 7.3, output: 11.4, truth: 13.6 };
 const BLAME = 16.2;
-const [FORTH_HEIGHT, HEIGHT] = [14.2, 18.4];
+const FORTH_HEIGHT = 14.6; // on the way back a column goes on to the picture's foot
 const TILE = 2.4;
 
 /**
@@ -28,16 +28,16 @@ const TILE = 2.4;
  * @param {number} position
  */
 export function paintColumns(picture, scene, position) {
-  const width = picture.getBoundingClientRect().width;
+  const { width, height } = picture.getBoundingClientRect();
   if (!width) return;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const { t, back } = passOf(position, scene.steps);
-  picture.setAttribute("viewBox", `0 0 ${width} ${HEIGHT * rem}`);
+  picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
   picture.classList.toggle("back", back);
   const each = (width / rem - NAMES) / scene.steps;
   const size = Math.min(TILE, each * 0.86);
   const x = (/** @type {number} */ step) => (NAMES + (scene.steps - 1 - step + 0.5) * each) * rem;
-  const at = { x, rem, each, size, t, back };
+  const at = { x, rem, each, size, t, back, height };
   const steps = Array.from({ length: scene.steps }, (_, step) => step);
   const rows = LINES.map(([name, words, y, drawn]) =>
     row(
@@ -66,7 +66,7 @@ const LINES = [
   ["d_hidden", "blame", BLAME, blameOf],
 ];
 
-/** @typedef {{x: (step: number) => number, rem: number, each: number, size: number, t: number, back: boolean}} At */
+/** @typedef {{x: (step: number) => number, rem: number, each: number, size: number, t: number, back: boolean, height: number}} At */
 
 /**
  * @param {string} name  in the code
@@ -90,9 +90,9 @@ function row(name, words, y, rem, parts) {
 const text = (x, y, words, kind = "digit") => draw("text", { class: kind, x, y: y + 4 }, words);
 
 /** @param {number} step @param {At} at */
-function columnOf(step, { x, rem, each, t, back }) {
+function columnOf(step, { x, rem, each, t, back, height: whole }) {
   const here = step === t ? "column here" : "column";
-  const height = (back ? HEIGHT : FORTH_HEIGHT + 0.4) * rem;
+  const height = back ? whole : FORTH_HEIGHT * rem;
   const wide = each * rem * 0.98;
   return draw("rect", { class: here, x: x(step) - wide / 2, y: 0, width: wide, height, rx: 6 });
 }
