@@ -26,7 +26,10 @@ from jinja2 import (
 from markupsafe import Markup
 
 from binadd.bits import OPERAND_BITS
+from binadd.live.frame import next_carrying
 from binadd.settings import LIMITS, PRESETS, Settings
+from binadd.training.examples import Example
+from binadd.training.run import Run
 from binadd.trying.challenges import CHALLENGES
 from binadd.trying.written import ours
 from builder.listing import ROLES, Listing, in_code, listings
@@ -74,9 +77,16 @@ def environment(web: Path, told: Mapping[str, Any]) -> Environment:
     def of_network() -> list[Listing]:
         return listings(web)
 
+    def first_sum() -> Example:
+        return next_carrying(Run(Settings()))
+
     made.globals.update(told, operand_bits=OPERAND_BITS, code_line=code_line, **package)
     made.globals.update(
-        listings=of_network, challenges=lambda: CHALLENGES, own_code=ours, roles=ROLES
+        listings=of_network,
+        first_sum=first_sum,
+        challenges=lambda: CHALLENGES,
+        own_code=ours,
+        roles=ROLES,
     )
     made.globals["in_code"] = in_code
     macros = made.get_template(MACROS).module
