@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 from tests.e2e.engines.webdriver import WebDriverTab
 
 PATIENCE = 60  # seconds
-STARTING = 20  # seconds for a browser to come up
+STARTING = (20, 40, 80, 160)  # seconds for a browser to come up, if it missed its driver before
 PATHS = {  # of WebDriver's commands
     "Navigate": "url",
     "ExecuteScript": "execute/sync",
@@ -42,13 +42,13 @@ LISTEN = """(() => {
 class WebKitTab(WebDriverTab):
     """The one tab of a MiniBrowser, WebKitGTK's own small browser."""
 
-    def __init__(self, driver: str, program: Path, proxy: int) -> None:
+    def __init__(self, driver: str, proxy: int, patience: float) -> None:
         self._found: list[str] = []
         self._session = f"{driver}session"
-        options: dict[str, Any] = {"binary": str(program), "args": ["--automation"]}
+        options: dict[str, Any] = {"binary": str(_minibrowser()), "args": ["--automation"]}
         through = {"proxy": _through(proxy)} if proxy else {}
         wanted = {"webkitgtk:browserOptions": options, **through}
-        session = self._post("", {"capabilities": {"alwaysMatch": wanted}}, STARTING)
+        session = self._post("", {"capabilities": {"alwaysMatch": wanted}}, patience)
         self._session += f"/{session['sessionId']}"
 
     def call(self, command: str, **parameters: Any) -> Any:
@@ -88,15 +88,18 @@ class WebKitTab(WebDriverTab):
 def webkit(driver: str, proxy: int = 0) -> Iterator[WebKitTab]:
     """A MiniBrowser and what it needs, for as long as the block lasts; see `firefox` for proxy."""
     with ExitStack() as stack:
-        try:
-            tab = stack.enter_context(_started(driver, proxy))
-        except TimeoutError:  # a busy machine makes it miss its driver now and then
-            tab = stack.enter_context(_started(driver, proxy))
+        for patience in STARTING:
+            try:
+                tab = stack.enter_context(_started(driver, proxy, patience))
+                break
+            except TimeoutError:  # a busy machine makes it miss its driver now and then
+                if patience == STARTING[-1]:
+                    raise
         yield tab
 
 
 @contextmanager
-def _started(driver: str, proxy: int) -> Iterator[WebKitTab]:
+def _started(driver: str, proxy: int, patience: float) -> Iterator[WebKitTab]:
     with _screen() as display, socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
         free.close()
@@ -105,7 +108,7 @@ def _started(driver: str, proxy: int) -> Iterator[WebKitTab]:
             try:
                 address = f"http://127.0.0.1:{port}/"
                 _wait_for(address)
-                tab = WebKitTab(address, _minibrowser(), proxy)
+                tab = WebKitTab(address, proxy, patience)
                 tab.show(1280, 800)
                 yield tab
                 tab.quit()
