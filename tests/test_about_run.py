@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from binadd.live.questions import about_run
+from binadd.network import Weights
 from binadd.saving import npz_file
 from binadd.settings import Settings
 from binadd.training.run import Run
@@ -20,13 +21,24 @@ def rows(told):
     return told["csv"].tobytes().decode().splitlines()
 
 
-@pytest.mark.parametrize("about", ["save", "history", "script"])
+@pytest.mark.parametrize("about", ["start", "save", "history", "script"])
 def test_every_answer_is_plain_data(about):
     assert is_plain(answer(about, Run(Settings())))
 
 
 def test_every_question_is_tried_here():
-    assert named("run") == {"save", "history", "script", "lines"}
+    assert named("run") == {"start", "save", "history", "script", "lines"}
+
+
+def test_the_weights_of_the_start_are_told_at_any_time():
+    run, first = Run(Settings()), Run(Settings()).weights
+    run.advance(100)
+    told = Weights(**answer("start", run)["weights"])
+    assert [each.tolist() for each in told] == [each.ravel().tolist() for each in first]
+    later = Run.resume(run.settings, run.weights, run.iteration)
+    later.advance(100)
+    told = Weights(**answer("start", later)["weights"])
+    assert [each.tolist() for each in told] == [each.ravel().tolist() for each in run.weights]
 
 
 def test_the_values_of_all_lines_are_plain_data_with_their_shapes():

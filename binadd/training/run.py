@@ -69,6 +69,11 @@ class Run:
         """The iteration at which the run began: 0, unless it went on with saved weights."""
         return self._checkpoints.start.iteration
 
+    @property
+    def start_weights(self) -> Weights:
+        """The weights with which the run began, at `start`."""
+        return self._checkpoints.start.weights
+
     def is_at(self, every: int) -> bool:
         """Has it just come to a multiple of `every` iterations, or stepped over one in a batch?
 

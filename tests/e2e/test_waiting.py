@@ -1,8 +1,12 @@
 """What nobody has opened waits in templates: it is neither styled nor laid out nor counted."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
+from binadd.settings import Settings
+from binadd.training.run import Run
 from tests.e2e.app import App
 
 COUNT = "document.querySelectorAll('*').length"
@@ -44,6 +48,23 @@ def test_a_room_is_there_once_it_is_entered_and_what_it_asks_for_comes(newcomer)
         assert room.lower() not in waiting(app)
     app.page.get_by_role("link", name="Memory").click()
     expect(app.page.locator("#hidden-states tr.unit .bit")).to_have_count(8)
+
+
+def test_the_change_since_the_start_is_that_of_the_whole_run_whenever_the_room_is_entered(newcomer):
+    app = newcomer("?view=lab#iterations=5000")
+    app.train_to_the_end()
+    app.enter("memory")
+    plane, reading = app.page.locator("#weights-plane"), app.page.locator("#weights-reading")
+    app.page.get_by_label("Change since the start").check()
+    for key in ["ArrowDown", *["ArrowRight"] * 5]:
+        plane.press(key)
+    run = Run(Settings(iterations=5000))
+    run.advance(5000)
+    change = float(run.weights.w_hh[3, 1] - run.start_weights.w_hh[3, 1])
+    expect(reading).to_contain_text("w_hh[3, 1] = ")
+    assert abs(change) > 0.1
+    said = f"{abs(change):.4f}".lstrip("0")
+    expect(reading).to_contain_text(re.compile(rf"changed by [+−]0?{re.escape(said)}"))
 
 
 def test_a_chapter_and_the_code_are_there_once_they_are_opened(newcomer):

@@ -82,6 +82,7 @@
  *   square: {details: {}, answer: Square},
  *   way: {details: {a: string, b: string, donor?: [string, string], step?: number}, answer: Way},
  *   leak: {details: {columns: string}, answer: Leak},
+ *   start: {details: {}, answer: {weights: Weights}},
  *   save: {details: {}, answer: Saved},
  *   history: {details: {}, answer: RunHistory},
  *   lines: {details: {a: string, b: string}, answer: Lines},

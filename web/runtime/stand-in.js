@@ -72,4 +72,4 @@ export class Place {
  */
 export const isOfPictures = (command) =>
   BESIDE.includes(command.type) ||
-  (command.type === "ask" && ["reading", "weights", "source"].includes(command.about));
+  (command.type === "ask" && ["reading", "weights", "start", "source"].includes(command.about));

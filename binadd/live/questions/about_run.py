@@ -20,6 +20,13 @@ PART = 500  # iterations between two looks at what else there is to do
 MOST = 1_000_000  # iterations in a history: some 30 MB of text
 
 
+@question("start", needs="run")
+def start(run: Run) -> Answer:
+    """The weights with which the run began: random ones, or those that it was taken up with."""
+    yield from ()
+    return {"weights": plain(run.start_weights)}
+
+
 @question("save", needs="run")
 def save(run: Run) -> Answer:
     """The network as it stands when this is asked, as an exact file and as a short text.

@@ -8,7 +8,7 @@ import { scrollTogether } from "../../drawing/unit-rows.js";
 import { whileSeen } from "../../drawing/when-visible.js";
 import { signed } from "./signed.js";
 import { WeightMaps } from "./weight-map.js";
-import { isShown } from "../../state/shown-panels.js";
+import { isShown, wasEntered } from "../../state/shown-panels.js";
 
 /**
  * @typedef {import("../../runtime/worker-line.js").Line} Line
@@ -19,8 +19,8 @@ import { isShown } from "../../state/shown-panels.js";
 const EVERY = 500; // milliseconds
 
 /** @param {import("../../state/actions.js").Given} given */
-export function wire({ line, state: shared, actions, root }) {
-  const sinceStart = root.find("weights-change", HTMLInputElement);
+export function wire(given) {
+  const { line, state: shared, actions, root } = given;
   const date = root.find("weights-date", HTMLElement);
   const maps = new WeightMaps(root, {
     take: derivativeOf(line, shared, root),
@@ -28,30 +28,27 @@ export function wire({ line, state: shared, actions, root }) {
   });
   /** @type {Weights | null} */
   let newest = null;
-  /** @type {Weights | null} */
-  let start = null; // of the run
+  const start = startOf(given, () => show());
   let seen = isShown("weights"); // is the panel in sight?
 
-  const show = () => newest && maps.update(newest, sinceStart.checked ? start : null);
+  const show = () => newest && maps.update(newest, start());
   const question = new LiveQuestion(line, "weights", EVERY, {
     answer: ({ weights, iteration }) => {
       newest = weights;
       say(date, `The weights after ${plural(iteration, "iteration")}.`);
-      start ??= weights;
       show();
     },
   });
   // At rest also out of sight: they may be printed, and nothing can be asked before that.
-  const rests = () =>
-    isShown("weights") && shared.frame.value && shared.frame.value.state !== "running";
-  const ask = () => (seen || rests()) && question.ask({});
-  sinceStart.addEventListener("change", show);
+  const mayBePrinted = () => isShown("weights") && wasEntered("memory");
+  const rests = () => shared.frame.value && shared.frame.value.state !== "running";
+  const ask = () => (seen || (mayBePrinted() && rests())) && question.ask({});
   shared.run.follow((settings) => {
-    [newest, start] = [null, null];
+    newest = null;
     question.forget();
     if (!settings) return;
     maps.resize(settings.hidden, settings.biases);
-    if (isShown("weights")) question.ask({});
+    if (mayBePrinted()) question.ask({});
   });
   shared.unit.follow((unit) => maps.choose(unit));
   scrollTogether(root.find("weights-frame", HTMLElement));
@@ -61,6 +58,34 @@ export function wire({ line, state: shared, actions, root }) {
     seen = now;
     ask();
   });
+}
+
+/**
+ * The weights with which the run began, while their change since then is to be shown; else null.
+ * @param {import("../../state/actions.js").Given} given
+ * @param {() => void} changed  another answer is due
+ */
+function startOf({ line, state, root }, changed) {
+  const box = root.find("weights-change", HTMLInputElement);
+  /** @type {Weights | null} */
+  let start = null;
+  const question = new LiveQuestion(line, "start", 0, {
+    answer: ({ weights }) => {
+      start = weights;
+      changed();
+    },
+  });
+  const ask = () => box.checked && !start && question.ask({});
+  box.addEventListener("change", () => {
+    ask();
+    changed();
+  });
+  state.run.follow((settings) => {
+    start = null;
+    question.forget();
+    if (settings) ask();
+  });
+  return () => (box.checked ? start : null);
 }
 
 /**
