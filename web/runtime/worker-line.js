@@ -24,6 +24,8 @@ import { Requests } from "./requests.js";
 import { isOfPictures, Place } from "./stand-in.js";
 import { Trainer } from "./worker-client.js";
 
+const LONG = 10; // milliseconds
+
 export class Line {
   /** @type {Map<string, {hear(event: Heard): void}[]>} */
   #listeners = new Map();
@@ -31,8 +33,9 @@ export class Line {
   #place = new Place();
   #trainer = new Trainer((event) => this.#hear(event));
   #ended = false; // nobody is there to answer
-  /** @type {[event: Heard, standIn: StandIn | null][] | null} */
-  #early = []; // what was heard before anybody listened
+  /** @type {[event: Heard, standIn: StandIn | null][]} */
+  #heard = []; // and told to nobody yet
+  #isTelling = true; // nobody listens yet, or they are being told
 
   constructor() {
     this.on("ready", () => {
@@ -57,12 +60,8 @@ export class Line {
   }
 
   /** All are at their places: from now on they hear what comes, and first what came before. */
-  async listen() {
-    for (const [event, standIn] of this.#early ?? []) {
-      this.#tell(event, standIn);
-      await yieldToBrowser();
-    }
-    this.#early = null;
+  listen() {
+    return this.#tellAll();
   }
 
   /**
@@ -83,7 +82,7 @@ export class Line {
     if (!held) return;
     // whatever was asked while there was nobody to answer, or one who did not live to do so
     for (const command of this.#requests.commands) this.#trainer.send(command);
-    for (const event of held) this.#tell(event, null);
+    for (const event of held) for (const { hear } of this.#listenersTo(event)) hear(event);
   }
 
   /** @param {Command} command */
@@ -160,16 +159,32 @@ export class Line {
    * @param {StandIn | null} standIn  who tells it; null: the worker
    */
   #hear(event, standIn = null) {
-    if (this.#early) this.#early.push([event, standIn]);
-    else this.#tell(event, standIn);
+    this.#heard.push([event, standIn]);
+    if (!this.#isTelling) this.#tellAll();
   }
 
   /**
-   * @param {Heard} event
-   * @param {StandIn | null} standIn
+   * All that was heard, in its order, to all who listen, in theirs. Where they have much to do, as at
+   * the beginning of a run, the page answers in between.
    */
-  #tell(event, standIn) {
-    if (!this.#place.lets(event, standIn)) return;
-    for (const listener of this.#listeners.get(event.type) ?? []) listener.hear(event);
+  async #tellAll() {
+    this.#isTelling = true;
+    let since = performance.now();
+    for (let next = this.#heard.shift(); next; next = this.#heard.shift()) {
+      const [event, standIn] = next;
+      if (!this.#place.lets(event, standIn)) continue;
+      for (const { hear } of this.#listenersTo(event)) {
+        hear(event);
+        if (performance.now() - since < LONG) continue;
+        await yieldToBrowser();
+        since = performance.now();
+      }
+    }
+    this.#isTelling = false;
+  }
+
+  /** @param {Heard} event */
+  #listenersTo(event) {
+    return this.#listeners.get(event.type) ?? [];
   }
 }
