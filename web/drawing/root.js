@@ -41,7 +41,7 @@ export class Root {
    * @returns {T[]}
    */
   all(selector, kind) {
-    const named = places().flatMap((place) => [...place.querySelectorAll(selector)]);
+    const named = [...places()].flatMap((place) => [...place.querySelectorAll(selector)]);
     const own = named.flatMap((each) => (each instanceof kind && this.#has(each) ? [each] : []));
     return own.sort(inOrder);
   }
@@ -81,8 +81,9 @@ function templateOf(element) {
 }
 
 /** Where parts can be: in the page, and in what nobody has opened yet. */
-function places() {
-  return [document, ...waiting().map(({ content }) => content)];
+function* places() {
+  yield document;
+  for (const { content } of waiting()) yield content;
 }
 
 /** @returns {HTMLTemplateElement[]}  see choose-view.js */
