@@ -45,6 +45,7 @@ export class Newest {
     shared.run.follow(() => this.#forget());
     shared.pinned.follow(() => this.#refresh());
     shared.change.follow(() => this.#refresh());
+    shared.view.follow(() => this.#refresh());
   }
 
   /** @param {import("../../runtime/messages.js").Frame} frame */
@@ -65,7 +66,8 @@ export class Newest {
     const [pinned, frame] = [this.#shared.pinned.value, this.#shared.frame.value];
     const sum = pinned ?? (this.#example && operandsOf(this.#example));
     if (this.#slow.on) this.#asked = ""; // its picture takes the place of ours
-    if (!sum || !frame || this.#slow.on || !isWanted()) return;
+    if (!sum || !frame || this.#slow.on || !isWanted() || this.#shared.view.value === "story")
+      return;
     const { iteration } = frame;
     const now = { a: sum.a, b: sum.b, iteration, change: changeIn(this.#shared) };
     const what = [pinned && "pinned", ...Object.values(now)].join();

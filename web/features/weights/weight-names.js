@@ -19,7 +19,9 @@ export class WeightNames {
 
   /** @param {import("./weight-grid.js").WeightGrid} grid */
   resize(grid) {
+    const isTheSame = grid.hidden === this.#grid?.hidden && grid.biases === this.#grid.biases;
     this.#grid = grid;
+    if (isTheSame) return;
     this.#sheet.style.setProperty("--cells", String(grid.width));
     this.#sheet.style.setProperty("--rows", String(grid.rows));
     this.#sheet.style.setProperty("--units", String(grid.hidden));
