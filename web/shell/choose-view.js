@@ -101,6 +101,16 @@
     if (!("checked" in dataset) && !("started" in dataset)) delete dataset.theme;
   }
 
+  /** What start.js needs need not wait until it has come; but the first paint goes before it. */
+  function askForModules() {
+    const named = /** @type {HTMLMetaElement} */ (document.querySelector("[name=modules]"));
+    for (const name of named.content.split(" ")) {
+      const link = document.createElement("link");
+      document.head.append(Object.assign(link, { rel: "modulepreload", href: `./${name}` }));
+    }
+  }
+
+  requestAnimationFrame(() => setTimeout(askForModules));
   document.addEventListener("DOMContentLoaded", tellIfAlone);
   addEventListener("wanted", (event) => bring(/** @type {CustomEvent<string>} */ (event).detail));
   if (view) document.documentElement.dataset.view = view;
