@@ -62,6 +62,19 @@ def test_a_first_visit_opens_the_story_which_can_be_answered_before_python_is_th
     expect(page.locator("#chapter-guess [data-case=truth]")).to_be_visible()
 
 
+def test_the_sum_is_not_given_away_before_the_pages_scripts_are_there(page, site, watch):
+    page.add_init_script("localStorage.removeItem('view')")
+    held = []
+    page.route("**/start.js", lambda route: held.append(route))
+    with page.expect_request("**/start.js"):
+        page.goto(site, wait_until="commit")
+    expect(page.locator("#chapter-guess .guessed .bit").first).to_be_visible()
+    expect(page.locator("#guess-truth .bit").first).to_be_hidden()
+    held[0].continue_()
+    expect(page.locator("#chapter-guess .guessed button").first).to_be_enabled()
+    expect(page.locator("#guess-truth .bit").first).to_be_hidden()
+
+
 def test_the_guess_is_held_against_what_the_network_really_writes(page, site, watch):
     flip(story(page, site), untrained(127, 1))
     for _ in range(2):  # it writes nothing but 0, and an untouched guess is none

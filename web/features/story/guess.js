@@ -24,7 +24,6 @@ export function guessChapter({ part, run, line }) {
       bit.ariaLabel = `Bit ${bit.dataset.bit}: ${bit.textContent}`;
     });
   }
-  for (const cell of [...network, ...truth]) cell.classList.add("not-yet");
 
   return {
     begin: (tell) => run.prepare(0, tell),
