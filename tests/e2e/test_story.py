@@ -112,6 +112,8 @@ def test_what_is_left_without_memory_are_the_sums_that_never_carry(
     page, site, watch, guess, answer
 ):
     story(page, site, "cut")
+    whole = re.compile("16,384 of 16,384 sums are right")
+    expect(page.locator("#cut-map")).to_have_attribute("aria-label", whole)  # before it is cut
     if guess is not None:
         page.locator("#cut-guess").fill(str(guess))
     page.locator("#story-next").click()

@@ -15,15 +15,11 @@ const CLOSE = 0.1; // of the truth
  * @returns {import("./chapters.js").Chapter}
  */
 export function cutChapter({ part, run, line }) {
-  const canvas = part("cut-map", HTMLCanvasElement);
+  const show = mapOn(part("cut-map", HTMLCanvasElement));
   const slider = part("cut-guess", HTMLInputElement);
   const area = part("cut-area", HTMLElement);
   const hero = part("cut-hero", HTMLElement);
   let touched = false;
-  /** @type {Uint8Array | undefined} */
-  let map;
-  const paint = () => map && paintPairs(canvas, map, 8);
-  followTheme(paint);
   slider.addEventListener("input", () => {
     touched = true;
     say(part("cut-guessed", HTMLElement), count(slider.valueAsNumber));
@@ -33,18 +29,20 @@ export function cutChapter({ part, run, line }) {
   });
 
   return {
-    begin: (tell) => run.prepare(10_000, tell),
+    async begin(tell) {
+      await run.prepare(10_000, tell);
+      const whole = await line.ask({ about: "accuracy" }).answer;
+      if (whole.pairs === ALL && whole.exact === 1) show(whole.map, ALL); // not a run of the visitor's
+    },
     async reveal(tell) {
       await run.bringTo(10_000, tell);
       const changed = await line.ask({ about: "without-memory" }).answer;
-      map = changed.map;
-      paint();
       const left = Math.round(changed.exact * changed.pairs);
+      show(changed.map, left);
       const isCarryless = left === CARRYLESS;
       say(part("cut-count", HTMLElement), count(left));
       part("cut-power", HTMLElement).hidden = !isCarryless;
       hero.hidden = false;
-      canvas.ariaLabel = `Every pair of numbers up to 127: ${count(left)} of ${count(ALL)} sums are right.`;
       slider.disabled = true;
       const cases = [
         touched ? caseOf(slider.valueAsNumber, left) : "",
@@ -53,6 +51,20 @@ export function cutChapter({ part, run, line }) {
       const guess = touched ? count(slider.valueAsNumber) : "";
       return { cases, figures: { left: count(left) }, guess };
     },
+  };
+}
+
+/** @param {HTMLCanvasElement} canvas */
+function mapOn(canvas) {
+  /** @type {Uint8Array | undefined} */
+  let map;
+  const paint = () => map && paintPairs(canvas, map, 8);
+  followTheme(paint);
+  /** @param {Uint8Array | undefined} newest  @param {number} right */
+  return (newest, right) => {
+    map = newest;
+    paint();
+    canvas.ariaLabel = `Every pair of numbers up to 127: ${count(right)} of ${count(ALL)} sums are right.`;
   };
 }
 
