@@ -24,8 +24,6 @@ import { Requests } from "./requests.js";
 import { isOfPictures, Place } from "./stand-in.js";
 import { Trainer } from "./worker-client.js";
 
-const LONG = 10; // milliseconds
-
 export class Line {
   /** @type {Map<string, {hear(event: Heard): void}[]>} */
   #listeners = new Map();
@@ -33,9 +31,8 @@ export class Line {
   #place = new Place();
   #trainer = new Trainer((event) => this.#hear(event));
   #ended = false; // nobody is there to answer
-  /** @type {[event: Heard, standIn: StandIn | null][]} */
-  #heard = []; // and told to nobody yet
-  #isTelling = true; // nobody listens yet, or they are being told
+  /** @type {[event: Heard, standIn: StandIn | null][] | null} */
+  #early = []; // what was heard before anybody listened
 
   constructor() {
     this.on("ready", () => {
@@ -60,8 +57,12 @@ export class Line {
   }
 
   /** All are at their places: from now on they hear what comes, and first what came before. */
-  listen() {
-    return this.#tellAll();
+  async listen() {
+    for (const [event, standIn] of this.#early ?? []) {
+      this.#tell(event, standIn);
+      await yieldToBrowser();
+    }
+    this.#early = null;
   }
 
   /**
@@ -82,7 +83,7 @@ export class Line {
     if (!held) return;
     // whatever was asked while there was nobody to answer, or one who did not live to do so
     for (const command of this.#requests.commands) this.#trainer.send(command);
-    for (const event of held) for (const { hear } of this.#listenersTo(event)) hear(event);
+    for (const event of held) this.#tell(event, null);
   }
 
   /** @param {Command} command */
@@ -159,32 +160,16 @@ export class Line {
    * @param {StandIn | null} standIn  who tells it; null: the worker
    */
   #hear(event, standIn = null) {
-    this.#heard.push([event, standIn]);
-    if (!this.#isTelling) this.#tellAll();
+    if (this.#early) this.#early.push([event, standIn]);
+    else this.#tell(event, standIn);
   }
 
   /**
-   * All that was heard, in its order, to all who listen, in theirs. Where they have much to do, as at
-   * the beginning of a run, the page answers in between.
+   * @param {Heard} event
+   * @param {StandIn | null} standIn
    */
-  async #tellAll() {
-    this.#isTelling = true;
-    let since = performance.now();
-    for (let next = this.#heard.shift(); next; next = this.#heard.shift()) {
-      const [event, standIn] = next;
-      if (!this.#place.lets(event, standIn)) continue;
-      for (const { hear } of this.#listenersTo(event)) {
-        hear(event);
-        if (performance.now() - since < LONG) continue;
-        await yieldToBrowser();
-        since = performance.now();
-      }
-    }
-    this.#isTelling = false;
-  }
-
-  /** @param {Heard} event */
-  #listenersTo(event) {
-    return this.#listeners.get(event.type) ?? [];
+  #tell(event, standIn) {
+    if (!this.#place.lets(event, standIn)) return;
+    for (const listener of this.#listeners.get(event.type) ?? []) listener.hear(event);
   }
 }
