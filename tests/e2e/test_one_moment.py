@@ -63,4 +63,5 @@ def test_every_number_of_a_measurement_changes_at_once_and_says_of_which_iterati
 def test_the_sum_in_sight_and_its_memory_are_of_one_network_that_is_named(app: App):
     app.train_to_the_end()
     expect(app.page.locator("#sentence")).to_contain_text("After 10,000 iterations:")
+    app.enter("memory")
     expect(app.page.locator("#weights-date")).to_have_text("The weights after 10,000 iterations.")
