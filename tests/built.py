@@ -25,3 +25,6 @@ class Loaded(HTMLParser):
         loading = ("src", "srcset", "data", "poster", "action", "href")
         found = [value or "" for name, value in attrs if name in loading]
         self.addresses += found if tag != "a" else []
+        given = dict(attrs)
+        if (tag, given.get("name")) == ("meta", "modules"):  # choose-view.js asks for them
+            self.addresses += [f"./{name}" for name in (given["content"] or "").split()]
